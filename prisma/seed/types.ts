@@ -1,0 +1,64 @@
+import type { AgencyKind, CitationStance, EvidenceKind, EvidenceVisibility, InspectionKind, Phase, Role, StatementKind } from '@joint/shared';
+
+/** Reference data: one version of a framework and its criteria, in the order of the narrative. */
+export interface FrameworkPack {
+  readonly slug: string;
+  readonly title: string;
+  /** Who wrote it: an inspectorate, several, or the sector's own proposal. */
+  readonly owner: string;
+  readonly version: string;
+  /** `YYYY-MM-DD` */
+  readonly inForceFrom: string;
+  readonly description: string;
+  readonly kinds: readonly InspectionKind[];
+  readonly criteria: readonly { readonly code: string; readonly title: string; readonly question: string; readonly guidance: string }[];
+}
+
+export interface DemoAgency { readonly key: string; readonly kind: AgencyKind; readonly name: string; readonly shortName: string }
+export interface DemoUser { readonly key: string; readonly agency: string; readonly name: string; readonly email: string; readonly jobTitle: string; readonly isAdministrator?: boolean }
+
+/** One contribution, given `daysAgo` before the demo is made, so that the demo never looks old. */
+export interface DemoEvidence {
+  readonly key: string;
+  readonly author: string;
+  readonly kind: EvidenceKind;
+  readonly title: string;
+  readonly body: string;
+  /** Codes of criteria in the inspection's framework. */
+  readonly criteria: readonly string[];
+  /** First and last day it speaks of, in days before today. */
+  readonly period: readonly [fromDaysAgo: number, toDaysAgo: number];
+  readonly visibility: EvidenceVisibility;
+  readonly status?: 'DRAFT' | 'WITHDRAWN';
+  readonly withdrawnReason?: string;
+}
+export interface DemoStatement {
+  readonly kind: StatementKind;
+  readonly text: string;
+  readonly cites: readonly { readonly evidence: string; readonly stance?: CitationStance }[];
+}
+export interface DemoInspection {
+  readonly title: string;
+  readonly areaName: string;
+  readonly kind: InspectionKind;
+  readonly framework: string;
+  readonly unannounced: boolean;
+  /** Phases it has been moved through, the last one being where it stands. */
+  readonly phases: readonly Phase[];
+  /** Key of the lead inspector, who creates it. */
+  readonly lead: string;
+  readonly agencies: readonly string[];
+  readonly members: readonly { readonly user: string; readonly role: Role }[];
+  /** Criterion code → inspectorate key. */
+  readonly criterionLeads: Readonly<Record<string, string>>;
+  readonly evidence: readonly DemoEvidence[];
+  /** Criterion code → the statements of its section; each is written by the user named. */
+  readonly narrative: Readonly<Record<string, { readonly writer: string; readonly statements: readonly DemoStatement[] }>>;
+}
+/** Contributions that `npm run demo:live` adds one by one to the first inspection. */
+export interface DemoWorld {
+  readonly agencies: readonly DemoAgency[];
+  readonly users: readonly DemoUser[];
+  readonly inspections: readonly DemoInspection[];
+  readonly live: readonly DemoEvidence[];
+}

@@ -1,0 +1,12 @@
+import type { z } from 'zod';
+import { evidenceEvents } from './evidence.ts';
+import { inspectionEvents } from './inspections.ts';
+import { narrativeEvents } from './narrative.ts';
+
+/** The kinds of event in an inspection's log and their payloads, assembled from the features' parts. */
+export const eventPayloads = { ...inspectionEvents, ...evidenceEvents, ...narrativeEvents } as const;
+export type EventType = keyof typeof eventPayloads;
+export type EventPayload<T extends EventType> = z.infer<(typeof eventPayloads)[T]>;
+
+/** Who may be told of a thing: names of socket rooms within one inspection, computed from the record, never stored with it. */
+export type Audience = 'inspectors' | 'agencies' | 'board' | 'observers' | `agency:${string}` | `user:${string}`;

@@ -1,0 +1,17 @@
+import { evidencePermissions } from './evidence.ts';
+import { inspectionPermissions } from './inspections.ts';
+import { narrativePermissions } from './narrative.ts';
+import type { PermissionRule } from './permission-rules.ts';
+import type { Phase } from './phases.ts';
+import type { Role } from './roles.ts';
+
+/** Assembled from the features' parts: who may do what, in which phase. Written out to docs/permissions.md. */
+export const permissions = { ...inspectionPermissions, ...evidencePermissions, ...narrativePermissions } as const;
+export type Action = keyof typeof permissions;
+export const actions = Object.keys(permissions) as Action[];
+
+/** The role × action × phase rule alone; policies add what depends on the record. */
+export function allows(action: Action, role: Role, phase: Phase): boolean {
+  const rule: PermissionRule = permissions[action];
+  return rule[role]?.includes(phase) ?? false;
+}
