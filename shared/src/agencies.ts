@@ -8,7 +8,7 @@ export type AgencyShape = 'square' | 'triangle' | 'cross' | 'circle' | 'diamond'
 export interface AgencyMark {
   readonly label: string;
   readonly shape: AgencyShape;
-  /** Text and shape colour: at least 4.5:1 on white and on the page's grey wash; see agencies.test.ts. */
+  /** Text and shape colour: at least 4.5:1 on white and on the page's grey wash; see visual-language.test.ts. */
   readonly colour: string;
 }
 

@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react';
+import { NodePackageImporter } from 'sass';
+import { defineConfig } from 'vite';
+
+const api = 'http://localhost:3000';
+
+/**
+ * `@joint/shared` needs no alias: the workspace's package.json exports its TypeScript source.
+ * The build keeps to the server's policy `default-src 'self'; img-src 'self' data:`, so nothing is inlined into a page.
+ */
+export default defineConfig({
+  plugins: [react()],
+  server: {
+    proxy: {
+      '/graphql': api,
+      '/healthz': api,
+      '/socket.io': { target: api, ws: true },
+    },
+  },
+  css: {
+    // `pkg:govuk-frontend/…` is found by Sass's own importer; warnings inside a dependency are not ours to mend.
+    preprocessorOptions: { scss: { importers: [new NodePackageImporter()], quietDeps: true, style: 'compressed' } },
+  },
+  build: {
+    outDir: 'dist',
+    assetsInlineLimit: 0,
+    // GOV.UK Frontend keeps a media query for Internet Explorer that the minifier refuses; Sass has compressed the styles already.
+    cssMinify: false,
+    modulePreload: { polyfill: false },
+  },
+});

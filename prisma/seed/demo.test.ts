@@ -1,0 +1,189 @@
+import { expect, test } from '@jest/globals';
+import {
+  evidenceKinds, evidenceLimits, evidenceVisibilities, inspectionLimits, isAgencyStaff, isFinding, isInspector, phaseConditions, phaseTransitions, statementKinds,
+  type PhaseFacts,
+} from '@joint/shared';
+import { demoWorld } from './demo/index.ts';
+import { frameworkPacks } from './frameworks/index.ts';
+import type { DemoEvidence, DemoInspection } from './types.ts';
+
+const { agencies, users, inspections, live } = demoWorld;
+const [northmere, eastholme] = inspections as readonly [DemoInspection, DemoInspection];
+const agencyOf = new Map(users.map((user) => [user.key, user.agency]));
+const kindOf = new Map(agencies.map((agency) => [agency.key, agency.kind]));
+const codesOf = (inspection: DemoInspection) => frameworkPacks.find((pack) => pack.slug === inspection.framework)?.criteria.map((criterion) => criterion.code) ?? [];
+const statementsOf = (inspection: DemoInspection) => Object.values(inspection.narrative).flatMap((section) => section.statements);
+const submitted = (inspection: DemoInspection) => inspection.evidence.filter((piece) => piece.status === undefined);
+const byKey = (inspection: DemoInspection) => new Map(inspection.evidence.map((piece) => [piece.key, piece]));
+const agenciesCited = (inspection: DemoInspection, cites: readonly { readonly evidence: string }[]) =>
+  new Set(cites.map((cite) => agencyOf.get(byKey(inspection).get(cite.evidence)?.author ?? '')));
+const duplicates = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index);
+const everyPiece: readonly DemoEvidence[] = [...inspections.flatMap((inspection) => inspection.evidence), ...live];
+
+test('keys, names and addresses are unique', () => {
+  expect(duplicates(agencies.map((agency) => agency.key))).toEqual([]);
+  expect(duplicates(agencies.map((agency) => agency.name))).toEqual([]);
+  expect(duplicates(users.map((user) => user.key))).toEqual([]);
+  expect(duplicates(users.map((user) => user.name))).toEqual([]);
+  expect(duplicates(users.map((user) => user.email))).toEqual([]);
+  expect(duplicates(everyPiece.map((piece) => piece.key))).toEqual([]);
+});
+
+test('people have an agency and an address that can reach nobody', () => {
+  expect(users.filter((user) => !kindOf.has(user.agency))).toEqual([]);
+  expect(users.filter((user) => !/^[a-z]+\.[a-z]+@[a-z-]+\.example$/.test(user.email))).toEqual([]);
+  expect(users.slice(0, 3).map((user) => user.key)).toEqual(['lead-inspector', 'health-contributor', 'board-member']);
+  expect(users.filter((user) => user.isAdministrator)).toHaveLength(1);
+});
+
+test.each(inspections)('$areaName: every key resolves', (inspection) => {
+  const codes = codesOf(inspection);
+  const members = new Set(inspection.members.map((member) => member.user));
+  const pieces = byKey(inspection);
+  expect(codes).not.toEqual([]);
+  expect(frameworkPacks.find((pack) => pack.slug === inspection.framework)?.kinds).toContain(inspection.kind);
+  expect(inspection.title.length).toBeLessThanOrEqual(inspectionLimits.title);
+  expect(inspection.agencies.filter((key) => !kindOf.has(key))).toEqual([]);
+  expect(inspection.members.filter((member) => !agencyOf.has(member.user))).toEqual([]);
+  expect(inspection.members.find((member) => member.role === 'LEAD_INSPECTOR')?.user).toBe(inspection.lead);
+  expect(inspection.evidence.filter((piece) => !members.has(piece.author)).map((piece) => piece.key)).toEqual([]);
+  expect(inspection.evidence.filter((piece) => piece.criteria.some((code) => !codes.includes(code))).map((piece) => piece.key)).toEqual([]);
+  expect(Object.keys(inspection.narrative).filter((code) => !codes.includes(code))).toEqual([]);
+  expect(statementsOf(inspection).flatMap((statement) => statement.cites.filter((cite) => !pieces.has(cite.evidence)))).toEqual([]);
+  expect(duplicates(inspection.members.map((member) => member.user))).toEqual([]);
+});
+
+test.each(inspections)('$areaName: roles fit the agencies, and inspectors write the narrative', (inspection) => {
+  const roleOf = new Map(inspection.members.map((member) => [member.user, member.role]));
+  for (const { user, role } of inspection.members) {
+    const agency = agencyOf.get(user) ?? '';
+    if (isInspector(role)) expect({ user, kind: kindOf.get(agency) }).toEqual({ user, kind: 'INSPECTORATE' });
+    if (isAgencyStaff(role)) expect({ user, takesPart: inspection.agencies.includes(agency) }).toEqual({ user, takesPart: true });
+  }
+  for (const piece of inspection.evidence) {
+    const role = roleOf.get(piece.author);
+    expect({ piece: piece.key, mayContribute: role !== undefined && (isInspector(role) || isAgencyStaff(role)) }).toEqual({ piece: piece.key, mayContribute: true });
+  }
+  for (const { writer } of Object.values(inspection.narrative)) expect(roleOf.get(writer)).toMatch(/_INSPECTOR$/);
+});
+
+test.each(inspections)('$areaName: each step of its path is a transition whose conditions hold', (inspection) => {
+  const staffed = new Set(inspection.members.filter((member) => isAgencyStaff(member.role)).map((member) => agencyOf.get(member.user)));
+  const facts: PhaseFacts = {
+    agencies: inspection.agencies.length,
+    agenciesWithoutPeople: inspection.agencies.filter((agency) => !staffed.has(agency)).length,
+    inspectors: inspection.members.filter((member) => isInspector(member.role)).length,
+    criteriaWithoutLead: codesOf(inspection).filter((code) => kindOf.get(inspection.criterionLeads[code] ?? '') !== 'INSPECTORATE').length,
+    statements: statementsOf(inspection).length,
+    uncitedFindings: statementsOf(inspection).filter((statement) => isFinding(statement.kind) && statement.cites.length === 0).length,
+  };
+  expect(inspection.phases[0]).toBe('SET_UP');
+  inspection.phases.slice(1).forEach((to, index) => {
+    const transition = phaseTransitions.find((one) => one.from === inspection.phases[index] && one.to === to);
+    expect({ to, found: transition !== undefined }).toEqual({ to, found: true });
+    expect({ to, unmet: transition?.conditions.filter((name) => !phaseConditions[name].holds(facts)) }).toEqual({ to, unmet: [] });
+  });
+});
+
+test.each(inspections)('$areaName: citations stand on submitted evidence, once each', (inspection) => {
+  const pieces = byKey(inspection);
+  for (const statement of statementsOf(inspection)) {
+    const notSubmitted = statement.cites.filter((cite) => pieces.get(cite.evidence)?.status !== undefined);
+    expect({ text: statement.text, notSubmitted }).toEqual({ text: statement.text, notSubmitted: [] });
+    expect(duplicates(statement.cites.map((cite) => cite.evidence))).toEqual([]);
+  }
+});
+
+test('Northmere has all kinds, all visibilities, drafts of several agencies and two withdrawn pieces', () => {
+  const { evidence } = northmere;
+  expect(evidence.length).toBeGreaterThanOrEqual(55);
+  expect(evidence.length).toBeLessThanOrEqual(70);
+  expect(evidenceKinds.filter((kind) => !evidence.some((piece) => piece.kind === kind))).toEqual([]);
+  expect(evidenceVisibilities.filter((visibility) => !evidence.some((piece) => piece.visibility === visibility))).toEqual([]);
+  expect(new Set(evidence.filter((piece) => piece.status === 'DRAFT').map((piece) => agencyOf.get(piece.author))).size).toBeGreaterThanOrEqual(4);
+  expect(evidence.filter((piece) => piece.status === 'WITHDRAWN' && piece.withdrawnReason)).toHaveLength(2);
+  expect(northmere.phases.at(-1)).toBe('DRAFTING');
+});
+
+test('in Northmere early decisions rest on the council alone and youth justice is silent on most criteria', () => {
+  const heardOn = (code: string) => new Set(submitted(northmere).filter((piece) => piece.criteria.includes(code)).map((piece) => agencyOf.get(piece.author)));
+  expect([...heardOn('early-decisions')]).toEqual(['northmere-council']);
+  expect(codesOf(northmere).filter((code) => heardOn(code).has('northmere-youth-justice'))).toEqual(['early-help', 'partnership']);
+});
+
+test('Northmere’s narrative is half composed and shows every state of a statement', () => {
+  const statements = statementsOf(northmere);
+  const voices = statements.map((statement) => agenciesCited(northmere, statement.cites).size);
+  expect(statements.length).toBeGreaterThanOrEqual(24);
+  expect(statements.length).toBeLessThanOrEqual(28);
+  expect(codesOf(northmere).filter((code) => !northmere.narrative[code])).toEqual(['leadership', 'timeliness']);
+  expect(statementKinds.filter((kind) => !statements.some((statement) => statement.kind === kind))).toEqual([]);
+  expect(statements.filter((statement) => isFinding(statement.kind) && statement.cites.length === 0).length).toBeGreaterThanOrEqual(4);
+  expect(voices.filter((count) => count === 1).length).toBeGreaterThanOrEqual(5);
+  expect(voices.filter((count) => count >= 3).length).toBeGreaterThanOrEqual(5);
+  expect(statements.filter((statement) => statement.cites.some((cite) => cite.stance === 'CONTRADICTS'))).toHaveLength(2);
+});
+
+test('Eastholme is published with a complete narrative, every finding cited and most triangulated', () => {
+  const findings = statementsOf(eastholme).filter((statement) => isFinding(statement.kind));
+  expect(eastholme.phases.at(-1)).toBe('PUBLISHED');
+  expect(codesOf(eastholme).filter((code) => !eastholme.narrative[code]?.statements.length)).toEqual([]);
+  expect(findings.filter((statement) => statement.cites.length === 0)).toEqual([]);
+  expect(findings.filter((statement) => agenciesCited(eastholme, statement.cites).size >= 2).length).toBeGreaterThan(findings.length * 0.7);
+});
+
+test('the board member sits on both boards and the health contributor in Northmere only', () => {
+  const rolesOf = (user: string) => inspections.map((inspection) => inspection.members.find((member) => member.user === user)?.role);
+  expect(rolesOf('board-member')).toEqual(['BOARD_MEMBER', 'BOARD_MEMBER']);
+  expect(rolesOf('health-contributor')).toEqual(['CONTRIBUTOR', undefined]);
+  expect(rolesOf('administrator')).toEqual([undefined, undefined]);
+});
+
+test('live contributions are complete, fit the first inspection and break some of its silence', () => {
+  const members = new Set(northmere.members.filter(({ role }) => isInspector(role) || isAgencyStaff(role)).map((member) => member.user));
+  expect(live).toHaveLength(12);
+  const fits = (piece: DemoEvidence) => piece.status === undefined && members.has(piece.author) && piece.criteria.every((code) => codesOf(northmere).includes(code));
+  expect(live.filter((piece) => !fits(piece))).toEqual([]);
+  expect(new Set(live.filter((piece) => piece.criteria.includes('early-decisions')).map((piece) => agencyOf.get(piece.author))).size).toBeGreaterThanOrEqual(3);
+});
+
+test('each contribution could have been submitted: within the limits, with a period in order', () => {
+  for (const piece of everyPiece) {
+    const [from, to] = piece.period;
+    const fault = {
+      title: piece.title.length === 0 || piece.title.length > evidenceLimits.title,
+      body: piece.body.length < 80 || piece.body.length > evidenceLimits.body,
+      criteria: piece.criteria.length === 0 || piece.criteria.length > evidenceLimits.criteria,
+      period: from < to || to < 0,
+      reason: (piece.status === 'WITHDRAWN') !== Boolean(piece.withdrawnReason),
+    };
+    expect({ piece: piece.key, ...fault }).toEqual({ piece: piece.key, title: false, body: false, criteria: false, period: false, reason: false });
+  }
+});
+
+const texts = [
+  ...everyPiece.map((piece) => ({ where: piece.key, text: `${piece.title}. ${piece.body} ${piece.withdrawnReason ?? ''}` })),
+  ...inspections.flatMap((inspection) => statementsOf(inspection).map((statement) => ({ where: inspection.areaName, text: statement.text }))),
+];
+const found = (pattern: RegExp) => texts.flatMap(({ where, text }) => [...text.matchAll(pattern)].map((match) => `${where}: ${match[0]}`));
+
+test('children are references: no names, titles, identifying numbers, postcodes or dates of birth', () => {
+  const namesOfPeople = users.flatMap((user) => user.name.split(' '));
+  expect(found(new RegExp(`\\b(${namesOfPeople.join('|')})\\b`, 'g'))).toEqual([]);
+  expect(found(/\b(Mr|Mrs|Ms|Miss|Dr|PC|DC|DS)\.? [A-Z]/g)).toEqual([]);
+  expect(found(/\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/g)).toEqual([]);
+  expect(found(/\b[A-Z]\d{12}\b/g)).toEqual([]);
+  expect(found(/\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g)).toEqual([]);
+  expect(found(/\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g)).toEqual([]);
+  expect(found(/\bCH-?\d+\b/g).filter((reference) => !/: CH-\d\d$/.test(reference))).toEqual([]);
+});
+
+test('a capital inside a sentence is a place, a day or a scheme, never a person', () => {
+  const known = ['Northmere', 'Eastholme', 'English', 'Friday', 'Monday', 'Operation', 'Encompass', 'Family', 'Help'];
+  expect(found(/(?<=[a-z,;:] )[A-Z][a-z]+\b/g).filter((hit) => !known.some((word) => hit.endsWith(`: ${word}`)))).toEqual([]);
+});
+
+test('nothing in the text dates the demo or grades anyone', () => {
+  expect(found(/\b(January|February|April|June|July|August|September|October|November|December)\b|\b(19|20)\d\d\b/g)).toEqual([]);
+  expect(found(/\b(outstanding|good|inadequate|requires improvement)\b/gi)).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import type { DemoInspection } from '../../types.ts';
+import { council } from './council.ts';
+import { councilSystem } from './council-system.ts';
+import { health } from './health.ts';
+import { inspectors } from './inspectors.ts';
+import { narrative } from './narrative.ts';
+import { police } from './police.ts';
+import { schools } from './schools.ts';
+import { youthJustice } from './youth-justice.ts';
+
+/** An unannounced front-door inspection in mid-flight: inspectors compose while agencies still add evidence. */
+export const northmere: DemoInspection = {
+  title: 'Northmere: front door of all agencies',
+  areaName: 'Northmere',
+  kind: 'FRONT_DOOR',
+  framework: 'jtai-front-door',
+  unannounced: true,
+  phases: ['SET_UP', 'NOTIFIED', 'EVIDENCE', 'FIELDWORK', 'DRAFTING'],
+  lead: 'lead-inspector',
+  agencies: ['northmere-council', 'northmere-police', 'northmere-health', 'northmere-schools', 'northmere-youth-justice'],
+  members: [
+    { user: 'lead-inspector', role: 'LEAD_INSPECTOR' },
+    { user: 'ofsted-education', role: 'TEAM_INSPECTOR' },
+    { user: 'cqc-inspector', role: 'TEAM_INSPECTOR' },
+    { user: 'hmicfrs-inspector', role: 'TEAM_INSPECTOR' },
+    { user: 'probation-inspector', role: 'TEAM_INSPECTOR' },
+    { user: 'council-coordinator', role: 'AGENCY_COORDINATOR' },
+    { user: 'council-hub', role: 'CONTRIBUTOR' },
+    { user: 'council-analyst', role: 'CONTRIBUTOR' },
+    { user: 'police-coordinator', role: 'AGENCY_COORDINATOR' },
+    { user: 'police-hub', role: 'CONTRIBUTOR' },
+    { user: 'police-analyst', role: 'CONTRIBUTOR' },
+    { user: 'health-coordinator', role: 'AGENCY_COORDINATOR' },
+    { user: 'health-contributor', role: 'CONTRIBUTOR' },
+    { user: 'health-gp', role: 'CONTRIBUTOR' },
+    { user: 'schools-coordinator', role: 'AGENCY_COORDINATOR' },
+    { user: 'schools-dsl', role: 'CONTRIBUTOR' },
+    { user: 'youth-justice-coordinator', role: 'AGENCY_COORDINATOR' },
+    { user: 'youth-justice-prevention', role: 'CONTRIBUTOR' },
+    { user: 'board-chair', role: 'BOARD_MEMBER' },
+    { user: 'board-member', role: 'BOARD_MEMBER' },
+    { user: 'observer', role: 'OBSERVER' },
+  ],
+  criterionLeads: {
+    'front-door': 'cqc',
+    mash: 'hmicfrs',
+    'early-decisions': 'ofsted',
+    'early-help': 'ofsted',
+    partnership: 'ofsted',
+    leadership: 'hmi-probation',
+    timeliness: 'hmicfrs',
+  },
+  evidence: [...council, ...councilSystem, ...police, ...health, ...schools, ...youthJustice, ...inspectors],
+  narrative,
+};

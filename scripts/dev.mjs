@@ -1,0 +1,21 @@
+// npm run dev: the server, restarted when its sources change, and the screens, renewed in the browser as they change.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'vite';
+import { generateIfStale } from './lib/generated.mjs';
+import { inProject, root, say } from './lib/project.mjs';
+
+if (existsSync(inProject('.env'))) process.loadEnvFile(inProject('.env'));
+await generateIfStale();
+
+const screens = await createServer({ root: inProject('client'), configFile: inProject('client/vite.config.ts'), server: { port: 5173, strictPort: true } });
+await screens.listen();
+const origin = 'http://localhost:5173';
+const server = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/src/main.ts'], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development', PUBLIC_ORIGIN: origin } });
+say(`Screens that renew themselves: ${origin}`);
+
+server.on('exit', async (code) => {
+  await screens.close();
+  process.exit(code ?? 0);
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => void server.kill(signal));

@@ -1,0 +1,57 @@
+import { generateIfStale } from './generated.mjs';
+import { inProject, say } from './project.mjs';
+import { isCurrent, makeIfStale } from './stamps.mjs';
+
+/** @param {string} path */
+const isProduct = (path) => !/\.test\.tsx?$/.test(path);
+const tools = ['package-lock.json', 'scripts/lib/build.mjs'];
+
+/** @type {import('./stamps.mjs').Made} */
+const server = {
+  name: 'server',
+  inputs: ['server/src', 'shared/src', 'prisma', ...tools],
+  outputs: ['server/dist/main.js'],
+  counts: isProduct,
+};
+
+/** @type {import('./stamps.mjs').Made} */
+const screens = {
+  name: 'screens',
+  inputs: ['client', 'shared/src', 'schema.graphql', ...tools],
+  outputs: ['client/dist/index.html'],
+  counts: isProduct,
+};
+
+/** One file that plain Node runs; packages stay where they are (docs/decisions/004). */
+async function buildServer() {
+  say('Building the server…');
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [inProject('server/src/main.ts')],
+    outfile: inProject('server/dist/main.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    // The one package that is TypeScript.
+    alias: { '@joint/shared': inProject('shared/src/index.ts') },
+    sourcemap: true,
+    logLevel: 'error',
+  });
+}
+
+async function buildScreens() {
+  say('Building the screens…');
+  const { build } = await import('vite');
+  await build({ root: inProject('client'), configFile: inProject('client/vite.config.ts'), logLevel: 'error' });
+}
+
+export const buildIsCurrent = () => isCurrent(server) && isCurrent(screens);
+
+/** Generates and builds what is older than its sources. */
+export async function buildIfStale() {
+  await generateIfStale();
+  await makeIfStale(server, buildServer);
+  await makeIfStale(screens, buildScreens);
+}

@@ -1,0 +1,97 @@
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { closeEndedSessions, cookieName, cookieOptions, readToken } from './features/auth/index.ts';
+import { createFeatures, resolversOf, type Features } from './features.ts';
+import type { Config } from './platform/config.ts';
+import { connectDatabase } from './platform/database.ts';
+import { startRelay, type Relay } from './platform/event-log/index.ts';
+import { createGraphRouter, startGraphServer } from './platform/graphql/index.ts';
+import { createHttpApp } from './platform/http/app.ts';
+import { createLogger } from './platform/logger.ts';
+import { startPostgresListener } from './platform/postgres-listener.ts';
+import { projectRoot } from './platform/project-root.ts';
+import { joinNodes, openConnections, publish, type LiveServer } from './platform/realtime/index.ts';
+import { StartupError } from './platform/startup-error.ts';
+import { demoDirectory, seed } from './seed/index.ts';
+
+export interface RunningApp {
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+  /** For tests and seeds: the same services the screens use. */
+  readonly features: Features;
+}
+
+const protocol = ['inspection:join', 'inspection:leave', 'narrative:open', 'narrative:update', 'narrative:caret', 'narrative:close'] as const;
+
+/** The composition root: builds the platform, gives it to the features, opens the doors. */
+export async function startApp(config: Config, { databaseUrl, progress }: { databaseUrl: string; progress: (line: string) => void }): Promise<RunningApp> {
+  const logger = createLogger(config.logLevel);
+  const database = connectDatabase(databaseUrl, config.databasePool, logger);
+  const features = createFeatures({ database, logger, demo: config.demo ? demoDirectory : null });
+  await seed({ features, demo: config.demo, progress });
+
+  const listener = await startPostgresListener(databaseUrl, logger);
+  const http = createServer();
+  const authenticate = (cookies: string | undefined) => features.auth.service.authenticate(readToken(cookies, config.secureCookies));
+
+  let io: LiveServer | undefined;
+  let relay: Relay | undefined;
+  const theIo = (): LiveServer => io ?? notYet('the live connection');
+  const theRelay = (): Relay => relay ?? notYet('the relay');
+
+  const narrative = features.narrative.live({ io: theIo });
+  const inspections = features.inspections.live({ io: theIo, relay: theRelay, feed: features.feed, logger }, [narrative.accessChanged]);
+  io = openConnections({
+    http, logger, protocol, origins: config.publicOrigin ? [config.publicOrigin] : [],
+    authenticate: (request) => authenticate(request.headers.cookie), parts: [inspections.realtime, narrative.realtime],
+  });
+  const leaveNodes = config.redisUrl ? await joinNodes(io, config.redisUrl, logger) : async () => undefined;
+  const live = io;
+  relay = await startRelay({
+    database, listener, logger,
+    async deliver(_inspectionId, events) {
+      // Rights first: an event that changes them, and all after it, must reach the people as they then are.
+      for (const event of events) await inspections.keepRights(event);
+      for (const presented of await features.feed.present(events)) publish(live, presented);
+    },
+  });
+  const stopWatchingSessions = await closeEndedSessions({ io, service: features.auth.service, listener, logger });
+  narrative.start();
+
+  const graph = await startGraphServer({ resolvers: resolversOf(features), http, logger, introspection: config.demo });
+  http.on('request', createHttpApp({
+    trustProxy: config.trustProxy, secure: config.secureCookies, clientFolder: path.join(projectRoot, 'client/dist'),
+    isReady: async () => listener.isUp() && database.isUp(),
+    routers: [{ path: '/graphql', router: createGraphRouter({ server: graph, logger, authenticate, cookie: { name: cookieName(config.secureCookies), options: cookieOptions(config.secureCookies) } }) }],
+  }));
+  await listen(http, config);
+
+  return {
+    features,
+    address: config.publicOrigin ?? `http://localhost:${portOf(http)}`,
+    async stop() {
+      stopWatchingSessions();
+      inspections.stop();
+      await live.close();
+      await graph.stop();
+      await narrative.stop();
+      relay?.stop();
+      await leaveNodes();
+      await listener.stop();
+      await database.stop();
+    },
+  };
+}
+
+const notYet = (what: string): never => { throw new Error(`${what} is asked for before it is open`); };
+const portOf = (http: Server): number => { const address = http.address(); return typeof address === 'object' && address ? address.port : 0; };
+
+function listen(http: Server, { port, host }: Pick<Config, 'port' | 'host'>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new StartupError(`Port ${port} is taken`, 'Stop what uses it, or set PORT to another') : error);
+    });
+    http.listen(port, host, () => resolve());
+  });
+}

@@ -1,0 +1,19 @@
+import type { AgencyKind } from '@joint/shared';
+import type { Database } from '../../platform/database.ts';
+
+export interface Agency {
+  readonly id: string;
+  readonly kind: AgencyKind;
+  readonly name: string;
+  readonly shortName: string;
+}
+const columns = { id: true, kind: true, name: true, shortName: true } as const;
+
+export function createAgencyStore({ prisma }: Database) {
+  return {
+    all: (): Promise<Agency[]> => prisma.agency.findMany({ select: columns, orderBy: { name: 'asc' } }),
+    byIds: (ids: readonly string[]): Promise<Agency[]> => prisma.agency.findMany({ select: columns, where: { id: { in: [...ids] } } }),
+    add: (agency: Omit<Agency, 'id'>): Promise<Agency> => prisma.agency.create({ data: agency, select: columns }),
+  };
+}
+export type AgencyStore = ReturnType<typeof createAgencyStore>;

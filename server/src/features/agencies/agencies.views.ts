@@ -1,0 +1,3 @@
+import type { Agency } from './agencies.store.ts';
+
+export type AgencyView = Agency;

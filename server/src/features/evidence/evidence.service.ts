@@ -1,0 +1,138 @@
+import { contributeEvidenceInput, evidenceFilter, evidenceLimits, reviseEvidenceInput, withdrawEvidenceInput, type EventType } from '@joint/shared';
+import { z } from 'zod';
+import type { Transaction } from '../../platform/database.ts';
+import { forbidden, invalidInput, notFound, parseInput } from '../../platform/errors.ts';
+import { appendEvent } from '../../platform/event-log/index.ts';
+import { decodeCursor, encodeCursor, pageSize, toPage, type Page } from '../../platform/keyset.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+import type { Frameworks } from '../frameworks/index.ts';
+import { assertCan, type InspectionService, type SeenInspection } from '../inspections/index.ts';
+import { audienceOf, canRevise, canWithdraw, visibleTo } from './evidence.policy.ts';
+import { assertVersion, factsOf, hashOf } from './evidence.record.ts';
+import type { EvidenceQuery } from './evidence.sql.ts';
+import { reachOf, type EvidenceReach } from './evidence.reach.ts';
+import type { EvidenceContent, EvidenceRecord, EvidenceStore } from './evidence.store.ts';
+
+/** A piece of evidence as one person meets it. */
+export interface SeenEvidence {
+  readonly record: EvidenceRecord;
+  readonly seen: SeenInspection;
+}
+
+interface Parts {
+  readonly store: EvidenceStore;
+  readonly inspections: InspectionService;
+  readonly frameworks: Frameworks;
+}
+
+const cursorKey = z.tuple([z.iso.datetime(), z.uuid()]);
+type Change = Extract<EventType, `evidence.${string}`>;
+
+export function createEvidenceService({ store, inspections, frameworks }: Parts) {
+  async function find(viewer: Viewer, id: string): Promise<SeenEvidence> {
+    const inspectionId = z.uuid().safeParse(id).success ? await store.inspectionOf(id) : null;
+    if (!inspectionId) throw notFound('evidence');
+    const seen = await inspections.access(viewer, inspectionId).catch(() => { throw notFound('evidence'); });
+    const record = await store.find(visibleTo(seen), id);
+    if (!record) throw notFound('evidence');
+    return { record, seen };
+  }
+
+  /** One change of a piece under its lock; rights and version are looked at there. */
+  async function change(viewer: Viewer, id: string, work: (tx: Transaction, found: SeenEvidence) => Promise<void>): Promise<SeenEvidence> {
+    const { seen } = await find(viewer, id);
+    await inspections.change(viewer, seen.record.id, async (tx, current) => {
+      const record = await store.lock(tx, id);
+      if (!record) throw notFound('evidence');
+      await work(tx, { record, seen: current });
+    });
+    return find(viewer, id);
+  }
+
+  async function log(tx: Transaction, seen: SeenInspection, type: Change, before: EvidenceRecord | null, reason?: string): Promise<void> {
+    const after = await store.lock(tx, before?.id ?? '');
+    if (!after) throw new Error('evidence vanished under its lock');
+    const { phase } = seen.inspection;
+    const audience = [...new Set([...audienceOf(factsOf(before ?? after), phase), ...audienceOf(factsOf(after), phase)])];
+    const { id, version, visibility, status } = after;
+    const payload = { evidenceId: id, version, visibility, status, contentHash: hashOf(after) };
+    await appendEvent(tx, { inspectionId: seen.record.id, type, actorId: seen.viewer.userId, agencyId: seen.viewer.agencyId, audience, payload: { ...payload, reason: reason ?? '' } });
+  }
+
+  async function checkCriteria(seen: SeenInspection, criterionIds: readonly string[]): Promise<void> {
+    const framework = await frameworks.service.find(seen.record.frameworkVersionId);
+    const known = new Set(framework?.criteria.map(({ id }) => id));
+    if (criterionIds.some((id) => !known.has(id))) throw invalidInput([{ field: 'criterionIds', message: 'Choose criteria of this inspection' }]);
+  }
+
+  const queryFor = (seen: SeenInspection, filter: unknown): EvidenceQuery => ({ ...parseInput(evidenceFilter, filter ?? {}), inspectionId: seen.record.id, visible: visibleTo(seen) });
+
+  return {
+    find,
+
+    async list(seen: SeenInspection, { first, after, filter }: { first: number; after?: string | null | undefined; filter?: unknown }): Promise<Page<SeenEvidence> & { query: EvidenceQuery }> {
+      const size = pageSize(first, evidenceLimits.page);
+      const cursor = decodeCursor(cursorKey, after);
+      const query = queryFor(seen, filter);
+      const rows = await store.page(query, size + 1, cursor && { updatedAt: cursor[0], id: cursor[1] });
+      const page = toPage(rows, size, ({ updatedAt, id }) => encodeCursor([updatedAt.toISOString(), id]));
+      return { ...page, nodes: page.nodes.map((record) => ({ record, seen })), query };
+    },
+    /** How many people would see a contribution of this person's, by visibility. */
+    async reach(seen: SeenInspection): Promise<EvidenceReach[]> {
+      return reachOf(seen, await inspections.membersOf(seen));
+    },
+    count: (query: EvidenceQuery): Promise<number> => store.count(query),
+
+    /** Those of the pieces that this reader may see. */
+    async findMany(seen: SeenInspection, ids: readonly string[]): Promise<SeenEvidence[]> {
+      if (ids.length === 0) return [];
+      return (await store.findMany(visibleTo(seen), seen.record.id, ids)).map((record) => ({ record, seen }));
+    },
+
+    async contribute(viewer: Viewer, input: unknown): Promise<SeenEvidence> {
+      const { inspectionId, id, submit, ...content } = parseInput(contributeEvidenceInput, input);
+      await inspections.change(viewer, inspectionId, async (tx, seen) => {
+        assertCan(seen, 'evidence:contribute', 'add evidence');
+        await checkCriteria(seen, content.criterionIds);
+        const owner = { inspectionId, agencyId: viewer.agencyId, authorId: viewer.userId };
+        if (!(await store.add(tx, id, owner, { ...content, status: submit ? 'SUBMITTED' : 'DRAFT' }))) return;
+        await log(tx, seen, submit ? 'evidence.submitted' : 'evidence.drafted', await store.lock(tx, id));
+      });
+      const found = await find(viewer, id).catch(() => null);
+      if (found?.record.inspectionId !== inspectionId || found.record.author.id !== viewer.userId) {
+        throw invalidInput([{ field: 'id', message: idTaken }]);
+      }
+      return found;
+    },
+
+    revise(viewer: Viewer, input: unknown): Promise<SeenEvidence> {
+      const { evidenceId, expectedVersion, submit, ...content } = parseInput(reviseEvidenceInput, input);
+      return change(viewer, evidenceId, async (tx, { record, seen }) => {
+        assertCan(seen, 'evidence:revise', 'change evidence');
+        if (!canRevise(seen, factsOf(record))) throw forbidden(record.status === 'WITHDRAWN' ? 'change evidence that was withdrawn' : 'change evidence of another agency');
+        assertVersion(record, expectedVersion);
+        if (record.status === 'SUBMITTED' && !submit) throw invalidInput([{ field: 'submit', message: 'It was submitted already: withdraw it instead, or save your changes' }]);
+        await checkCriteria(seen, content.criterionIds);
+        const next: EvidenceContent = { ...content, status: submit ? 'SUBMITTED' : 'DRAFT' };
+        await store.revise(tx, record, next);
+        const type = record.status === 'SUBMITTED' ? 'evidence.revised' : submit ? 'evidence.submitted' : 'evidence.drafted';
+        await log(tx, seen, type, record);
+      });
+    },
+
+    withdraw(viewer: Viewer, input: unknown): Promise<SeenEvidence> {
+      const { evidenceId, expectedVersion, reason } = parseInput(withdrawEvidenceInput, input);
+      return change(viewer, evidenceId, async (tx, { record, seen }) => {
+        assertCan(seen, 'evidence:withdraw', 'withdraw evidence');
+        if (!canWithdraw(seen, factsOf(record))) throw forbidden('withdraw this evidence: only submitted evidence of your own agency can be withdrawn');
+        assertVersion(record, expectedVersion);
+        await store.withdraw(tx, evidenceId, reason);
+        await log(tx, seen, 'evidence.withdrawn', record, reason);
+      });
+    },
+  };
+}
+export type EvidenceService = ReturnType<typeof createEvidenceService>;
+
+const idTaken = 'This contribution was sent to another place before; begin a new one';

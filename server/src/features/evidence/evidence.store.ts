@@ -1,0 +1,103 @@
+import type { EvidenceKind, EvidenceStatus, EvidenceVisibility } from '@joint/shared';
+import { now } from '../../platform/clock.ts';
+import { Prisma, type Database, type Transaction } from '../../platform/database.ts';
+import type { EvidenceClause } from './evidence.policy.ts';
+import { whereEvidence, whereVisible, type EvidenceQuery } from './evidence.sql.ts';
+
+export interface EvidenceRecord {
+  readonly id: string;
+  readonly inspectionId: string;
+  readonly agencyId: string;
+  readonly author: { readonly id: string; readonly name: string; readonly jobTitle: string; readonly agencyId: string };
+  readonly kind: EvidenceKind;
+  readonly status: EvidenceStatus;
+  readonly visibility: EvidenceVisibility;
+  readonly title: string;
+  readonly body: string;
+  readonly criterionIds: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly withdrawnReason: string | null;
+}
+
+export interface EvidenceContent {
+  readonly kind: EvidenceKind;
+  readonly status: EvidenceStatus;
+  readonly visibility: EvidenceVisibility;
+  readonly title: string;
+  readonly body: string;
+  readonly criterionIds: readonly string[];
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+}
+
+/** One statement brings everything a list shows of a piece; it is the hottest read there is. */
+const columns = Prisma.sql`
+  e.id, e.inspection_id AS "inspectionId", e.agency_id AS "agencyId", e.kind::text, e.status::text, e.visibility::text, e.title, e.body,
+  to_char(e.period_from, 'YYYY-MM-DD') AS "periodFrom", to_char(e.period_to, 'YYYY-MM-DD') AS "periodTo", e.version,
+  e.created_at AS "createdAt", e.updated_at AS "updatedAt", e.submitted_at AS "submittedAt", e.withdrawn_reason AS "withdrawnReason",
+  json_build_object('id', u.id, 'name', u.name, 'jobTitle', u.job_title, 'agencyId', u.agency_id) AS author,
+  ARRAY(SELECT ec.criterion_id FROM evidence_criterion ec WHERE ec.evidence_id = e.id ORDER BY ec.criterion_id)::text[] AS "criterionIds"`;
+const from = Prisma.sql`FROM evidence e JOIN app_user u ON u.id = e.author_id`;
+
+export function createEvidenceStore({ prisma }: Database) {
+  return {
+    /** Last changed first, from after the cursor's row on. */
+    page(query: EvidenceQuery, size: number, after: { updatedAt: string; id: string } | null): Promise<EvidenceRecord[]> {
+      const beyond = after ? Prisma.sql`AND (e.updated_at, e.id) < (${after.updatedAt}::timestamptz, ${after.id}::uuid)` : Prisma.empty;
+      return prisma.$queryRaw`SELECT ${columns} ${from} WHERE ${whereEvidence(query)} ${beyond} ORDER BY e.updated_at DESC, e.id DESC LIMIT ${size}`;
+    },
+    async count(query: EvidenceQuery): Promise<number> {
+      const [row] = await prisma.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM evidence e WHERE ${whereEvidence(query)}`;
+      return row?.count ?? 0;
+    },
+    /** The inspection a piece belongs to, for the look at the reader's rights there; it tells the reader nothing by itself. */
+    async inspectionOf(id: string): Promise<string | null> {
+      return (await prisma.evidence.findUnique({ where: { id }, select: { inspectionId: true } }))?.inspectionId ?? null;
+    },
+    async find(visible: readonly EvidenceClause[], id: string): Promise<EvidenceRecord | null> {
+      const [row] = await prisma.$queryRaw<EvidenceRecord[]>`SELECT ${columns} ${from} WHERE e.id = ${id}::uuid AND ${whereVisible(visible)}`;
+      return row ?? null;
+    },
+    async findMany(visible: readonly EvidenceClause[], inspectionId: string, ids: readonly string[]): Promise<EvidenceRecord[]> {
+      return prisma.$queryRaw`SELECT ${columns} ${from} WHERE e.inspection_id = ${inspectionId}::uuid AND e.id = ANY(${[...ids]}::uuid[]) AND ${whereVisible(visible)}`;
+    },
+    /** Whoever may be told is decided by the audience of each row: for the live feed only. */
+    unsafeFindManyForFeed: (ids: readonly string[]): Promise<(EvidenceRecord & { phase: string })[]> =>
+      prisma.$queryRaw`SELECT ${columns}, i.phase::text ${from} JOIN inspection i ON i.id = e.inspection_id WHERE e.id = ANY(${[...ids]}::uuid[])`,
+
+    /** Locked until the commit; null when it does not exist. */
+    async lock(tx: Transaction, id: string): Promise<EvidenceRecord | null> {
+      const [row] = await tx.$queryRaw<EvidenceRecord[]>`SELECT ${columns} ${from} WHERE e.id = ${id}::uuid FOR UPDATE OF e`;
+      return row ?? null;
+    },
+    /** False when the id is taken: a repeated send. */
+    async add(tx: Transaction, id: string, owner: { inspectionId: string; agencyId: string; authorId: string }, { criterionIds, ...content }: EvidenceContent): Promise<boolean> {
+      const { count } = await tx.evidence.createMany({ data: { id, ...owner, ...toRow(content), createdAt: now(), updatedAt: now(), submittedAt: content.status === 'SUBMITTED' ? now() : null }, skipDuplicates: true });
+      if (count === 1) await setCriteria(tx, id, criterionIds);
+      return count === 1;
+    },
+    async revise(tx: Transaction, { id, submittedAt }: EvidenceRecord, { criterionIds, ...content }: EvidenceContent): Promise<void> {
+      const submitted = content.status === 'SUBMITTED' ? (submittedAt ?? now()) : null;
+      await tx.evidence.update({ where: { id }, data: { ...toRow(content), version: { increment: 1 }, updatedAt: now(), submittedAt: submitted } });
+      await tx.evidenceCriterion.deleteMany({ where: { evidenceId: id } });
+      await setCriteria(tx, id, criterionIds);
+    },
+    async withdraw(tx: Transaction, id: string, reason: string): Promise<void> {
+      await tx.evidence.update({ where: { id }, data: { status: 'WITHDRAWN', withdrawnReason: reason, version: { increment: 1 }, updatedAt: now() } });
+    },
+  };
+}
+export type EvidenceStore = ReturnType<typeof createEvidenceStore>;
+
+const toRow = ({ periodFrom, periodTo, ...content }: Omit<EvidenceContent, 'criterionIds'>) =>
+  ({ ...content, periodFrom: periodFrom === null ? null : new Date(periodFrom), periodTo: periodTo === null ? null : new Date(periodTo) });
+
+async function setCriteria(tx: Transaction, evidenceId: string, criterionIds: readonly string[]): Promise<void> {
+  await tx.evidenceCriterion.createMany({ data: [...new Set(criterionIds)].map((criterionId) => ({ evidenceId, criterionId })) });
+}

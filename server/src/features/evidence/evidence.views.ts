@@ -1,0 +1,6 @@
+import type { EvidenceReach } from './evidence.reach.ts';
+import type { EvidenceService, SeenEvidence } from './evidence.service.ts';
+
+export type EvidenceView = SeenEvidence;
+export type EvidenceConnectionView = Awaited<ReturnType<EvidenceService['list']>>;
+export type EvidenceReachView = EvidenceReach;

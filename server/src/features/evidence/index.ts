@@ -1,0 +1,27 @@
+import type { Database } from '../../platform/database.ts';
+import type { Agencies } from '../agencies/index.ts';
+import type { Frameworks } from '../frameworks/index.ts';
+import type { Inspections } from '../inspections/index.ts';
+import { createEvidencePresenters } from './evidence.presenters.ts';
+import { createEvidenceResolvers } from './evidence.resolvers.ts';
+import { createEvidenceService } from './evidence.service.ts';
+import { createEvidenceStore } from './evidence.store.ts';
+import { evidenceSummaries } from './evidence.summaries.ts';
+
+export type { EvidenceService, SeenEvidence } from './evidence.service.ts';
+export type { EvidenceRecord } from './evidence.store.ts';
+export type { EvidenceView } from './evidence.views.ts';
+
+interface Parts {
+  readonly database: Database;
+  readonly agencies: Agencies;
+  readonly frameworks: Frameworks;
+  readonly inspections: Inspections;
+}
+
+export function createEvidence({ database, agencies, frameworks, inspections }: Parts) {
+  const store = createEvidenceStore(database);
+  const service = createEvidenceService({ store, inspections: inspections.service, frameworks });
+  return { service, resolvers: createEvidenceResolvers(service, agencies), presenters: createEvidencePresenters(store), summaries: evidenceSummaries };
+}
+export type Evidence = ReturnType<typeof createEvidence>;

@@ -1,0 +1,70 @@
+import type { InspectionKind } from '@joint/shared';
+import type { Database } from '../../platform/database.ts';
+
+export interface Criterion {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly question: string;
+  readonly guidance: string;
+  readonly position: number;
+}
+export interface FrameworkVersion {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly slug: string;
+  readonly version: string;
+  readonly inForceFrom: Date;
+  readonly description: string;
+  readonly kinds: readonly InspectionKind[];
+  readonly criteria: readonly Criterion[];
+}
+/** A version as reference data brings it, before it has ids. */
+export interface NewFrameworkVersion {
+  readonly slug: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly version: string;
+  readonly inForceFrom: string;
+  readonly description: string;
+  readonly kinds: readonly InspectionKind[];
+  readonly criteria: readonly Omit<Criterion, 'id' | 'position'>[];
+}
+
+const criterionColumns = { id: true, code: true, title: true, question: true, guidance: true, position: true } as const;
+const versionColumns = {
+  id: true, version: true, inForceFrom: true, description: true, kinds: true,
+  framework: { select: { slug: true, title: true, owner: true } },
+  criteria: { select: criterionColumns, orderBy: { position: 'asc' } },
+} as const;
+
+const flat = <T extends { framework: { slug: string; title: string; owner: string } }>({ framework, ...version }: T) => ({ ...framework, ...version });
+
+export function createFrameworkStore(database: Database) {
+  const { prisma } = database;
+  return {
+    async all(): Promise<FrameworkVersion[]> {
+      const rows = await prisma.frameworkVersion.findMany({ select: versionColumns, orderBy: [{ framework: { title: 'asc' } }, { inForceFrom: 'desc' }] });
+      return rows.map(flat);
+    },
+    async byIds(ids: readonly string[]): Promise<FrameworkVersion[]> {
+      return (await prisma.frameworkVersion.findMany({ select: versionColumns, where: { id: { in: [...ids] } } })).map(flat);
+    },
+    /** Adds a version unless it is there; one that is there never changes. */
+    async add({ slug, title, owner, version, inForceFrom, description, kinds, criteria }: NewFrameworkVersion): Promise<void> {
+      await database.transaction(async (tx) => {
+        const framework = await tx.framework.upsert({ where: { slug }, update: {}, create: { slug, title, owner } });
+        const existing = await tx.frameworkVersion.findUnique({ where: { frameworkId_version: { frameworkId: framework.id, version } } });
+        if (existing) return;
+        await tx.frameworkVersion.create({
+          data: {
+            frameworkId: framework.id, version, inForceFrom: new Date(inForceFrom), description, kinds: [...kinds],
+            criteria: { create: criteria.map(({ code, title: name, question, guidance }, position) => ({ code, title: name, question, guidance, position })) },
+          },
+        });
+      });
+    },
+  };
+}
+export type FrameworkStore = ReturnType<typeof createFrameworkStore>;

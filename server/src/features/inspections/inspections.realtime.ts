@@ -1,0 +1,77 @@
+import { catchUpLimit, joinMessage } from '@joint/shared';
+import { z } from 'zod';
+import type { Database } from '../../platform/database.ts';
+import { headOf, readEvents, type Feed, type Relay } from '../../platform/event-log/index.ts';
+import { audienceRoom, hereRoom, message, type LiveServer, type LiveSocket, type RealtimePart } from '../../platform/realtime/index.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+import type { SeenInspection } from './inspections.access.ts';
+import { roomsOf } from './inspections.policy.ts';
+import type { Presence } from './presence.ts';
+
+interface Parts {
+  readonly database: Database;
+  readonly access: (viewer: Viewer, id: string) => Promise<SeenInspection>;
+  readonly feed: Feed;
+  /** Made after the connection; asked for at the time of the message. */
+  readonly relay: () => Relay;
+  readonly io: () => LiveServer;
+  readonly presence: Presence;
+}
+
+/** Opening an inspection live: enter the rooms of one's audiences, then get what happened since, so that nothing falls between. */
+export function createInspectionRealtime({ database, access, feed, relay, io, presence }: Parts): RealtimePart {
+  async function forget(inspectionId: string): Promise<void> {
+    if (io().sockets.adapter.rooms.has(hereRoom(inspectionId))) return;
+    relay().unwatch(inspectionId);
+  }
+
+  return {
+    messages: [
+      message('inspection:join', joinMessage, async (socket, { inspectionId, since }) => {
+        await enter(socket, await access(socket.data.viewer, inspectionId));
+        await relay().watch(inspectionId);
+        // Rights may have changed between the look and the entry, when the keeper of rights did not know of this connection yet.
+        const seen = await access(socket.data.viewer, inspectionId).catch(async (error: unknown) => {
+          await leave(socket, inspectionId);
+          throw error;
+        });
+        await enter(socket, seen);
+        presence.changed(inspectionId);
+        const head = (await headOf(database, [inspectionId])).get(inspectionId) ?? 0;
+        if (since === undefined || since >= head) return { head, events: [], tooFarBehind: false };
+        const stored = await readEvents(database, { inspectionId, after: since, before: head + 1, audience: roomsOf(seen), order: 'oldest-first', limit: catchUpLimit + 1 });
+        if (stored.length > catchUpLimit) return { head, events: [], tooFarBehind: true };
+        return { head, events: await feed.forReader(roomsOf(seen), stored), tooFarBehind: false };
+      }),
+      message('inspection:leave', z.object({ inspectionId: z.uuid() }), async (socket, { inspectionId }) => {
+        await leave(socket, inspectionId);
+        presence.changed(inspectionId);
+        await forget(inspectionId);
+        return {};
+      }),
+    ],
+    left(socket) {
+      for (const inspectionId of Object.keys(socket.data.here)) {
+        presence.changed(inspectionId);
+        void forget(inspectionId);
+      }
+    },
+  };
+}
+
+/** Puts a connection into exactly the rooms its rights give it now. */
+export async function enter(socket: LiveSocket, seen: SeenInspection): Promise<void> {
+  const { id } = seen.record;
+  const wanted = new Set(roomsOf(seen).map((audience) => audienceRoom(id, audience)));
+  for (const room of audienceRoomsOf(socket, id)) if (!wanted.has(room)) void socket.leave(room);
+  await socket.join([...wanted, hereRoom(id)]);
+  socket.data.here[id] = { agencyId: seen.viewer.agencyId, role: seen.role };
+}
+
+export async function leave(socket: LiveSocket, inspectionId: string): Promise<void> {
+  for (const room of [...audienceRoomsOf(socket, inspectionId), hereRoom(inspectionId)]) await socket.leave(room);
+  delete socket.data.here[inspectionId];
+}
+
+const audienceRoomsOf = (socket: LiveSocket, inspectionId: string): string[] =>
+  [...socket.rooms].filter((room) => room.startsWith(`inspection:${inspectionId}:`) && room !== hereRoom(inspectionId));

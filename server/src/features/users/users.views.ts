@@ -1,0 +1,3 @@
+import type { User } from './users.store.ts';
+
+export type UserView = User;

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ConfigError, readConfig, settingNames } from './config.ts';
+import { projectRoot } from './project-root.ts';
+
+const production = { NODE_ENV: 'production', DATABASE_URL: 'postgresql://ji:kelp-anvil-9@db:5432/ji', PUBLIC_ORIGIN: 'https://inspections.example.gov.uk' };
+
+function faultsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+}
+
+describe('what nothing set means', () => {
+  test('a demo of its own on this machine alone', () => {
+    expect(readConfig({})).toEqual({
+      production: false, demo: true, port: 3000, host: '127.0.0.1', publicOrigin: undefined, secureCookies: false, databaseUrl: undefined,
+      databasePool: 10, redisUrl: undefined, dataDir: path.join(projectRoot, '.data'), logLevel: 'warn', trustProxy: 0,
+    });
+  });
+
+  test('an empty setting counts as left out', () => {
+    expect(readConfig(Object.fromEntries(settingNames.map((name) => [name, ' '])))).toEqual(readConfig({}));
+  });
+});
+
+describe('demo mode', () => {
+  test('is off with a database of one’s own, unless asked for', () => {
+    const { DATABASE_URL } = production;
+    expect(readConfig({ DATABASE_URL }).demo).toBe(false);
+    expect(readConfig({ DATABASE_URL, DEMO: 'true' }).demo).toBe(true);
+    expect(readConfig({ DEMO: 'false' }).demo).toBe(false);
+  });
+});
+
+describe('production', () => {
+  test('is settings alone', () => {
+    expect(readConfig({ ...production, REDIS_URL: 'rediss://cache:6379', TRUST_PROXY: '1', PORT: '8080' })).toMatchObject({
+      production: true, demo: false, port: 8080, secureCookies: true, databaseUrl: production.DATABASE_URL, redisUrl: 'rediss://cache:6379', logLevel: 'info', trustProxy: 1,
+    });
+  });
+
+  test.each([
+    ['no database', { DATABASE_URL: '' }, /^DATABASE_URL must be set/],
+    ['no origin', { PUBLIC_ORIGIN: '' }, /^PUBLIC_ORIGIN must be set/],
+    ['plain http', { PUBLIC_ORIGIN: 'http://inspections.example.gov.uk' }, /^PUBLIC_ORIGIN must begin with https/],
+    ['the demo', { DEMO: 'true' }, /^DEMO must not be true/],
+    ['a password everybody knows', { DATABASE_URL: 'postgresql://postgres:postgres@db:5432/ji' }, /^DATABASE_URL has a password/],
+  ])('refuses %s', (_what, change, fault) => {
+    expect(faultsOf({ ...production, ...change })).toEqual([expect.stringMatching(fault)]);
+  });
+
+  test('may be tried on this machine without https', () => {
+    expect(readConfig({ ...production, PUBLIC_ORIGIN: 'http://localhost:3000' }).secureCookies).toBe(false);
+  });
+});
+
+describe('faults', () => {
+  test.each([
+    ['PORT', 'http'], ['PORT', '70000'], ['PORT', '-1'], ['DATABASE_URL', 'mysql://host/db'], ['DATABASE_URL', 'postgresql://host'], ['DATABASE_URL', 'localhost'],
+    ['REDIS_URL', 'http://host'], ['PUBLIC_ORIGIN', 'https://host/'], ['PUBLIC_ORIGIN', 'host'], ['DEMO', 'yes'], ['LOG_LEVEL', 'loud'], ['NODE_ENV', 'live'],
+    ['DATABASE_POOL', '1'], ['TRUST_PROXY', 'true'],
+  ])('%s=%s is named, with what to do', (name, value) => {
+    expect(faultsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} must (be|look like) .+`))]);
+  });
+
+  test('are listed all at once', () => {
+    expect(faultsOf({ NODE_ENV: 'production', PORT: 'x', REDIS_URL: 'x', DEMO: 'true' }).map((fault) => fault.split(' ')[0]).sort()).toEqual(['DATABASE_URL', 'DEMO', 'PORT', 'PUBLIC_ORIGIN', 'REDIS_URL']);
+  });
+});
+
+test('.env.example names exactly the settings there are', () => {
+  const named = [...readFileSync(path.join(projectRoot, '.env.example'), 'utf8').matchAll(/^#?\s?([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual([...settingNames].sort());
+});

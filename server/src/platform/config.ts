@@ -1,0 +1,116 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from './project-root.ts';
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** Everything that is decided outside the program. */
+export interface Config {
+  readonly production: boolean;
+  /** With invented data and listed accounts, for trying it out. */
+  readonly demo: boolean;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** What browsers see, such as `https://inspections.example.gov.uk`; undefined means whatever host a request names. */
+  readonly publicOrigin: string | undefined;
+  /** True where browsers come by https. */
+  readonly secureCookies: boolean;
+  /** Undefined means a PostgreSQL of our own, in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  /** Most connections of this node to PostgreSQL. */
+  readonly databasePool: number;
+  /** Undefined means that this is the only node. */
+  readonly redisUrl: string | undefined;
+  readonly dataDir: string;
+  readonly logLevel: (typeof logLevels)[number];
+  /** How many proxies of ours a request passes, whose word on the sender's address is taken. */
+  readonly trustProxy: number;
+}
+
+/** Lists every fault at once; each line names the setting and says what to do. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The settings need attention:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+const wholeNumber = (least: number, most: number, standard: number) => {
+  const error = `must be a whole number from ${least} to ${most}; leave it out for ${standard}`;
+  return z.string().regex(/^\d+$/, error).transform(Number).pipe(z.number().min(least, error).max(most, error)).default(standard);
+};
+
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: `must be one of ${values.join(', ')}` });
+
+const parseUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
+
+const url = (protocols: readonly string[], example: string, needsDatabase = false) =>
+  z.string().refine((text) => {
+    const parsed = parseUrl(text);
+    return parsed && protocols.includes(parsed.protocol) && parsed.hostname && (!needsDatabase || parsed.pathname.length > 1);
+  }, `must look like ${example}`);
+
+const settings = z.object({
+  NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
+  DEMO: oneOf(['true', 'false']).optional(),
+  PORT: wholeNumber(0, 65_535, 3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_ORIGIN: z.string().refine((text) => /^https?:$/.test(parseUrl(text)?.protocol ?? '') && parseUrl(text)?.origin === text, 'must be an origin with no path and no slash at its end, such as https://inspections.example.gov.uk').optional(),
+  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/database', true).optional(),
+  DATABASE_POOL: wholeNumber(2, 500, 10),
+  REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
+  DATA_DIR: z.string().optional(),
+  LOG_LEVEL: oneOf(logLevels).optional(),
+  TRUST_PROXY: wholeNumber(0, 10, 0),
+});
+
+type Values = Readonly<Record<string, string | undefined>>;
+export const settingNames = Object.keys(settings.shape);
+
+/** Passwords that everybody tries first. */
+const wellKnownPasswords = new Set(['postgres', 'password', 'admin', 'root', 'secret', 'changeme', 'example', 'joint_inspection']);
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** What production refuses, whatever else is wrong. */
+function productionFaults(values: Values): string[] {
+  if (values['NODE_ENV'] !== 'production') return [];
+  const origin = parseUrl(values['PUBLIC_ORIGIN'] ?? '');
+  const password = parseUrl(values['DATABASE_URL'] ?? '')?.password ?? '';
+  return [
+    !values['DATABASE_URL'] && 'DATABASE_URL must be set in production: name a PostgreSQL 15 or newer, such as postgresql://user:password@host:5432/database',
+    wellKnownPasswords.has(password) && 'DATABASE_URL has a password that anyone would guess: give the database user another',
+    !values['PUBLIC_ORIGIN'] && 'PUBLIC_ORIGIN must be set in production: the address people type, such as https://inspections.example.gov.uk',
+    origin?.protocol === 'http:' && !loopback.has(origin.hostname) && 'PUBLIC_ORIGIN must begin with https:// in production: put a proxy that speaks https in front',
+    values['DEMO'] === 'true' && 'DEMO must not be true in production: leave it out, or set NODE_ENV=development to try the demo',
+  ].filter((fault) => fault !== false);
+}
+
+/** The one reader of the environment; pure. An empty setting counts as left out. Throws ConfigError. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const values: Values = Object.fromEntries(settingNames.map((name) => [name, env[name]?.trim() || undefined]));
+  const parsed = settings.safeParse(values);
+  const faults = [...(parsed.error?.issues ?? []).map(({ path: [name], message }) => `${String(name)} ${message}`), ...productionFaults(values)];
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+
+  const { data } = parsed;
+  const production = data.NODE_ENV === 'production';
+  const demo = data.DEMO ? data.DEMO === 'true' : !production && !data.DATABASE_URL;
+  return {
+    production,
+    demo,
+    port: data.PORT,
+    host: data.HOST,
+    publicOrigin: data.PUBLIC_ORIGIN,
+    secureCookies: data.PUBLIC_ORIGIN?.startsWith('https:') ?? false,
+    databaseUrl: data.DATABASE_URL,
+    databasePool: data.DATABASE_POOL,
+    redisUrl: data.REDIS_URL,
+    dataDir: data.DATA_DIR ? path.resolve(data.DATA_DIR) : path.join(projectRoot, '.data'),
+    logLevel: data.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
+    trustProxy: data.TRUST_PROXY,
+  };
+}

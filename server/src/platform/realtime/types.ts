@@ -1,0 +1,31 @@
+import type { Ack, ClientToServer, Role, ServerToClient } from '@joint/shared';
+import type { Server, Socket, RemoteSocket } from 'socket.io';
+import type { z } from 'zod';
+import type { Viewer } from '../viewer.ts';
+
+/** What a connection carries; `here` is read by other nodes, so it is plain data. */
+export interface SocketData {
+  viewer: Viewer;
+  /** Inspections open on this connection. */
+  here: Record<string, { readonly agencyId: string; readonly role: Role }>;
+}
+export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+export type RemoteLiveSocket = RemoteSocket<ServerToClient, SocketData>;
+
+/** One message a feature takes from clients: parsed, then run; what it returns is the acknowledgement. */
+export interface MessageHandler<S extends z.ZodType = z.ZodType> {
+  readonly name: keyof ClientToServer;
+  readonly input: S;
+  readonly run: (socket: LiveSocket, message: z.output<S>) => Promise<object> | object;
+}
+export const message = <S extends z.ZodType>(name: keyof ClientToServer, input: S, run: MessageHandler<S>['run']): MessageHandler => ({ name, input, run: run as MessageHandler['run'] });
+
+/** A feature's part of the live connection. */
+export interface RealtimePart {
+  readonly messages: readonly MessageHandler[];
+  /** The connection closed. */
+  readonly left?: (socket: LiveSocket) => void;
+}
+
+export type Reply = (ack: Ack<object>) => void;

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+
+/** @param {string} path */
+const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** @param {object} parser @param {object} [react] */
+const compile = (parser, react = {}) => ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', ...parser }, transform: react }, module: { type: 'es6' }, sourceMaps: 'inline' }];
+
+const base = {
+  rootDir: fromRoot('.'),
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '\\.ts$': compile({}), '\\.tsx$': compile({ tsx: true }, { react: { runtime: 'automatic' } }) },
+  modulePathIgnorePatterns: ['<rootDir>/\\.data/', '<rootDir>/\\.cache/', '<rootDir>/(client|server)/dist/'],
+};
+
+/** Tests that boot something, against a real PostgreSQL: their own, or the one that TEST_DATABASE_URL names. @param {string} folder */
+const booted = (folder) => ({
+  ...base,
+  displayName: folder,
+  testMatch: [`<rootDir>/tests/${folder}/**/*.test.ts`],
+  globalSetup: fromRoot('tests/support/global-setup.mjs'),
+  globalTeardown: fromRoot('tests/support/global-teardown.mjs'),
+});
+
+/** Run by `npm test` and its parts (scripts/test.mjs). Every project is ECMAScript modules, as the product is. */
+export default {
+  maxWorkers: process.env.JEST_WORKERS ?? '100%',
+  testTimeout: 30_000,
+  reporters: ['default', fromRoot('tests/support/totals-reporter.mjs')],
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{shared,server,client,prisma,scripts}/**/*.test.ts', '<rootDir>/tests/support/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'client',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/client/**/*.test.tsx'],
+      setupFiles: [fromRoot('tests/support/browser-globals.mjs')],
+      moduleNameMapper: { '\\.(scss|css|svg|png)(\\?.*)?$': fromRoot('tests/support/empty-module.mjs') },
+    },
+    ...['integration', 'realtime', 'access', 'journeys', 'production'].map(booted),
+  ],
+};
