@@ -1,11 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import path from 'node:path';
 import { closeEndedSessions, cookieName, cookieOptions, readToken } from './features/auth/index.ts';
 import { createFeatures, resolversOf, type Features } from './features.ts';
 import type { Config } from './platform/config.ts';
 import { connectDatabase } from './platform/database.ts';
 import { startRelay, type Relay } from './platform/event-log/index.ts';
-import { createGraphRouter, startGraphServer } from './platform/graphql/index.ts';
+import { createGraphRouter, createSandboxRouter, startGraphServer } from './platform/graphql/index.ts';
 import { createHttpApp } from './platform/http/app.ts';
 import { createLogger } from './platform/logger.ts';
 import { startPostgresListener } from './platform/postgres-listener.ts';
@@ -16,6 +16,8 @@ import { demoDirectory, seed } from './seed/index.ts';
 
 export interface RunningApp {
   readonly address: string;
+  /** Where this process listens; the setting, or the port it was given. */
+  readonly port: number;
   readonly stop: () => Promise<void>;
   /** For tests and seeds: the same services the screens use. */
   readonly features: Features;
@@ -31,7 +33,9 @@ export async function startApp(config: Config, { databaseUrl, progress }: { data
   await seed({ features, demo: config.demo, progress });
 
   const listener = await startPostgresListener(databaseUrl, logger);
-  const http = createServer();
+  // The live connection takes over the requests that are its own, and must find the others already answered by someone.
+  let serve: RequestListener = (_request, response) => void response.writeHead(503).end();
+  const http = createServer((request, response) => serve(request, response));
   const authenticate = (cookies: string | undefined) => features.auth.service.authenticate(readToken(cookies, config.secureCookies));
 
   let io: LiveServer | undefined;
@@ -59,16 +63,21 @@ export async function startApp(config: Config, { databaseUrl, progress }: { data
   narrative.start();
 
   const graph = await startGraphServer({ resolvers: resolversOf(features), http, logger, introspection: config.demo });
-  http.on('request', createHttpApp({
+  const cookie = { name: cookieName(config.secureCookies), options: cookieOptions(config.secureCookies) };
+  serve = createHttpApp({
     trustProxy: config.trustProxy, secure: config.secureCookies, clientFolder: path.join(projectRoot, 'client/dist'),
     isReady: async () => listener.isUp() && database.isUp(),
-    routers: [{ path: '/graphql', router: createGraphRouter({ server: graph, logger, authenticate, cookie: { name: cookieName(config.secureCookies), options: cookieOptions(config.secureCookies) } }) }],
-  }));
+    routers: [
+      { path: '/graphql', router: createGraphRouter({ server: graph, logger, authenticate, cookie }) },
+      ...(config.demo ? [{ path: '/sandbox', router: createSandboxRouter() }] : []),
+    ],
+  });
   await listen(http, config);
 
   return {
     features,
     address: config.publicOrigin ?? `http://localhost:${portOf(http)}`,
+    port: portOf(http),
     async stop() {
       stopWatchingSessions();
       inspections.stop();

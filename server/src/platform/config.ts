@@ -89,8 +89,8 @@ function productionFaults(values: Values): string[] {
   ].filter((fault) => fault !== false);
 }
 
-/** The one reader of the environment; pure. An empty setting counts as left out. Throws ConfigError. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+/** The one reader of the environment, and otherwise pure. An empty setting counts as left out. Throws ConfigError. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const values: Values = Object.fromEntries(settingNames.map((name) => [name, env[name]?.trim() || undefined]));
   const parsed = settings.safeParse(values);
   const faults = [...(parsed.error?.issues ?? []).map(({ path: [name], message }) => `${String(name)} ${message}`), ...productionFaults(values)];

@@ -11,6 +11,10 @@ export interface Database {
   readonly prisma: PrismaClient;
   /** The same connections, for libraries that want plain pg. */
   readonly pool: pg.Pool;
+  /**
+   * Inside, everything reads and writes through `tx`: a second connection might never come free while others wait, each holding one, for a
+   * row that this transaction holds.
+   */
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
   /** Answers a query within a second. */
   isUp: () => Promise<boolean>;

@@ -24,6 +24,16 @@ export const forbidden = (what: string): AppError => new AppError('FORBIDDEN', `
 export const unauthenticated = (): AppError => new AppError('UNAUTHENTICATED', errorCodes.UNAUTHENTICATED, { remedy: 'Sign in, then try again' });
 export const invalidInput = (fields: readonly FieldFault[]): AppError => new AppError('INVALID_INPUT', errorCodes.INVALID_INPUT, { fields, remedy: 'Correct the fields named and try again' });
 
+/** Null for what is not there or not the reader's; every other error goes on. */
+export async function orNull<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return null;
+    throw error;
+  }
+}
+
 /** Parses what came from outside; the error names every fault by its field. */
 export function parseInput<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
   const parsed = schema.safeParse(input);

@@ -23,6 +23,7 @@ export async function startPostgresListener(url: string, logger: Logger): Promis
     next.on('error', () => lost(next));
     next.on('end', () => lost(next));
     await next.connect();
+    if (stopped) return next.end();
     for (const channel of subscriptions.keys()) await next.query(`LISTEN ${next.escapeIdentifier(channel)}`);
     client = next;
   }

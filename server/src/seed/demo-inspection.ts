@@ -86,7 +86,8 @@ interface Composing {
 async function compose(features: Features, people: DemoPeople, { demo, inspectionId, lead, ids, criterionId, days }: Composing): Promise<void> {
   const sections = await features.narrative.service.sections(await features.inspections.service.access(lead, inspectionId));
   for (const [code, { writer, statements }] of Object.entries(demo.narrative)) {
-    const section = sections.find((candidate) => candidate.criterion.id === criterionId(code)) ?? missing(code);
+    const section = sections.find((candidate) => candidate.criterion.id === criterionId(code));
+    if (!section) throw new Error(`the demo names the criterion ${code}, which has no section`);
     const written = statements.map(({ kind, text, cites }) => ({ kind, text, cites: cites.map(({ evidence, stance = 'SUPPORTS' as const }) => ({ evidenceId: ids.get(evidence) ?? missing(evidence), stance })) }));
     await at(daysAgo(days), () => features.narrative.service.compose(people.viewer(writer), { sectionId: section.id, statements: written }));
   }

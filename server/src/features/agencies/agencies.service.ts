@@ -16,7 +16,7 @@ export function createAgencyService(store: AgencyStore) {
         const found = new Map((await store.byIds(ids)).map((agency) => [agency.id, agency]));
         return ids.map((id) => found.get(id) ?? notFound('agency'));
       }),
-    byIds: (ids: readonly string[]): Promise<Agency[]> => store.byIds(ids),
+    byIds: store.byIds,
     /** For seeds and administration; the caller has decided that it may. */
     add: store.add,
   };

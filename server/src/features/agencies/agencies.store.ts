@@ -1,5 +1,5 @@
 import type { AgencyKind } from '@joint/shared';
-import type { Database } from '../../platform/database.ts';
+import type { Database, Transaction } from '../../platform/database.ts';
 
 export interface Agency {
   readonly id: string;
@@ -12,7 +12,7 @@ const columns = { id: true, kind: true, name: true, shortName: true } as const;
 export function createAgencyStore({ prisma }: Database) {
   return {
     all: (): Promise<Agency[]> => prisma.agency.findMany({ select: columns, orderBy: { name: 'asc' } }),
-    byIds: (ids: readonly string[]): Promise<Agency[]> => prisma.agency.findMany({ select: columns, where: { id: { in: [...ids] } } }),
+    byIds: (ids: readonly string[], reader: Transaction = prisma): Promise<Agency[]> => reader.agency.findMany({ select: columns, where: { id: { in: [...ids] } } }),
     add: (agency: Omit<Agency, 'id'>): Promise<Agency> => prisma.agency.create({ data: agency, select: columns }),
   };
 }

@@ -32,7 +32,7 @@ export function visibleTo(access: Access): readonly EvidenceClause[] {
     { statuses: given, visibilities: ['OWN_AGENCY_AND_INSPECTORS', 'ALL_AGENCIES'], agencyId: viewer.agencyId },
   ];
   if (isInspector(role)) return [{ statuses: given }, { statuses: ['DRAFT'], agencyId: viewer.agencyId }];
-  if (isAgencyStaff(role)) return [shared, ...ownAgency, { statuses: given, authorId: viewer.userId }];
+  if (isAgencyStaff(role)) return [shared, ...ownAgency, { statuses: given, visibilities: ['INSPECTORS_ONLY'], authorId: viewer.userId }];
   return [shared];
 }
 

@@ -16,7 +16,8 @@ export const createEvidenceResolvers = (service: EvidenceService, agencies: Agen
     evidence: (seen, input) => service.list(seen, input),
     evidenceReach: (seen) => service.reach(seen),
   },
-  EvidenceConnection: { totalCount: ({ query }) => service.count(query) },
+  EvidenceConnection: { totalCount: ({ query }) => service.count(query), countByAgency: ({ query }) => service.countByAgency(query) },
+  EvidenceCount: { agency: ({ agencyId }, _input, context) => agencies.loader(context).load(agencyId) },
   EvidenceReach: { agencies: ({ agencyIds }, _input, context) => Promise.all(agencyIds.map((id) => agencies.loader(context).load(id))) },
   Evidence: {
     id: ({ record }) => record.id,

@@ -1,17 +1,17 @@
 import { contributeEvidenceInput, evidenceFilter, evidenceLimits, reviseEvidenceInput, withdrawEvidenceInput, type EventType } from '@joint/shared';
 import { z } from 'zod';
 import type { Transaction } from '../../platform/database.ts';
-import { forbidden, invalidInput, notFound, parseInput } from '../../platform/errors.ts';
+import { forbidden, invalidInput, notFound, orNull, parseInput } from '../../platform/errors.ts';
 import { appendEvent } from '../../platform/event-log/index.ts';
 import { decodeCursor, encodeCursor, pageSize, toPage, type Page } from '../../platform/keyset.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { Frameworks } from '../frameworks/index.ts';
 import { assertCan, type InspectionService, type SeenInspection } from '../inspections/index.ts';
-import { audienceOf, canRevise, canWithdraw, visibleTo } from './evidence.policy.ts';
+import { audienceOf, canRevise, canSee, canWithdraw, visibleTo } from './evidence.policy.ts';
 import { assertVersion, factsOf, hashOf } from './evidence.record.ts';
 import type { EvidenceQuery } from './evidence.sql.ts';
 import { reachOf, type EvidenceReach } from './evidence.reach.ts';
-import type { EvidenceContent, EvidenceRecord, EvidenceStore } from './evidence.store.ts';
+import type { EvidenceContent, EvidenceCount, EvidenceRecord, EvidenceStore } from './evidence.store.ts';
 
 /** A piece of evidence as one person meets it. */
 export interface SeenEvidence {
@@ -29,13 +29,17 @@ const cursorKey = z.tuple([z.iso.datetime(), z.uuid()]);
 type Change = Extract<EventType, `evidence.${string}`>;
 
 export function createEvidenceService({ store, inspections, frameworks }: Parts) {
-  async function find(viewer: Viewer, id: string): Promise<SeenEvidence> {
+  async function look(viewer: Viewer, id: string): Promise<SeenEvidence | null> {
     const inspectionId = z.uuid().safeParse(id).success ? await store.inspectionOf(id) : null;
-    if (!inspectionId) throw notFound('evidence');
-    const seen = await inspections.access(viewer, inspectionId).catch(() => { throw notFound('evidence'); });
-    const record = await store.find(visibleTo(seen), id);
-    if (!record) throw notFound('evidence');
-    return { record, seen };
+    const seen = inspectionId && (await orNull(inspections.access(viewer, inspectionId)));
+    const record = seen && (await store.find(visibleTo(seen), id));
+    return record ? { record, seen } : null;
+  }
+
+  async function find(viewer: Viewer, id: string): Promise<SeenEvidence> {
+    const found = await look(viewer, id);
+    if (!found) throw notFound('evidence');
+    return found;
   }
 
   /** One change of a piece under its lock; rights and version are looked at there. */
@@ -49,18 +53,18 @@ export function createEvidenceService({ store, inspections, frameworks }: Parts)
     return find(viewer, id);
   }
 
-  async function log(tx: Transaction, seen: SeenInspection, type: Change, before: EvidenceRecord | null, reason?: string): Promise<void> {
-    const after = await store.lock(tx, before?.id ?? '');
+  async function log(tx: Transaction, seen: SeenInspection, type: Change, { id: evidenceId, before, reason = '' }: { id: string; before?: EvidenceRecord; reason?: string }): Promise<void> {
+    const after = await store.lock(tx, evidenceId);
     if (!after) throw new Error('evidence vanished under its lock');
     const { phase } = seen.inspection;
     const audience = [...new Set([...audienceOf(factsOf(before ?? after), phase), ...audienceOf(factsOf(after), phase)])];
-    const { id, version, visibility, status } = after;
-    const payload = { evidenceId: id, version, visibility, status, contentHash: hashOf(after) };
-    await appendEvent(tx, { inspectionId: seen.record.id, type, actorId: seen.viewer.userId, agencyId: seen.viewer.agencyId, audience, payload: { ...payload, reason: reason ?? '' } });
+    const { version, visibility, status } = after;
+    const payload = { evidenceId, version, visibility, status, contentHash: hashOf(after), reason };
+    await appendEvent(tx, { inspectionId: seen.record.id, type, actorId: seen.viewer.userId, agencyId: seen.viewer.agencyId, audience, payload });
   }
 
-  async function checkCriteria(seen: SeenInspection, criterionIds: readonly string[]): Promise<void> {
-    const framework = await frameworks.service.find(seen.record.frameworkVersionId);
+  async function checkCriteria(tx: Transaction, seen: SeenInspection, criterionIds: readonly string[]): Promise<void> {
+    const framework = await frameworks.service.find(seen.record.frameworkVersionId, tx);
     const known = new Set(framework?.criteria.map(({ id }) => id));
     if (criterionIds.some((id) => !known.has(id))) throw invalidInput([{ field: 'criterionIds', message: 'Choose criteria of this inspection' }]);
   }
@@ -83,6 +87,7 @@ export function createEvidenceService({ store, inspections, frameworks }: Parts)
       return reachOf(seen, await inspections.membersOf(seen));
     },
     count: (query: EvidenceQuery): Promise<number> => store.count(query),
+    countByAgency: (query: EvidenceQuery): Promise<EvidenceCount[]> => store.countByAgency(query),
 
     /** Those of the pieces that this reader may see. */
     async findMany(seen: SeenInspection, ids: readonly string[]): Promise<SeenEvidence[]> {
@@ -93,13 +98,15 @@ export function createEvidenceService({ store, inspections, frameworks }: Parts)
     async contribute(viewer: Viewer, input: unknown): Promise<SeenEvidence> {
       const { inspectionId, id, submit, ...content } = parseInput(contributeEvidenceInput, input);
       await inspections.change(viewer, inspectionId, async (tx, seen) => {
+        // A repeated send is answered as the first one was, though the phase may have moved on in between.
+        if (await store.isThere(tx, id)) return;
         assertCan(seen, 'evidence:contribute', 'add evidence');
-        await checkCriteria(seen, content.criterionIds);
+        await checkCriteria(tx, seen, content.criterionIds);
         const owner = { inspectionId, agencyId: viewer.agencyId, authorId: viewer.userId };
         if (!(await store.add(tx, id, owner, { ...content, status: submit ? 'SUBMITTED' : 'DRAFT' }))) return;
-        await log(tx, seen, submit ? 'evidence.submitted' : 'evidence.drafted', await store.lock(tx, id));
+        await log(tx, seen, submit ? 'evidence.submitted' : 'evidence.drafted', { id });
       });
-      const found = await find(viewer, id).catch(() => null);
+      const found = await look(viewer, id);
       if (found?.record.inspectionId !== inspectionId || found.record.author.id !== viewer.userId) {
         throw invalidInput([{ field: 'id', message: idTaken }]);
       }
@@ -113,11 +120,12 @@ export function createEvidenceService({ store, inspections, frameworks }: Parts)
         if (!canRevise(seen, factsOf(record))) throw forbidden(record.status === 'WITHDRAWN' ? 'change evidence that was withdrawn' : 'change evidence of another agency');
         assertVersion(record, expectedVersion);
         if (record.status === 'SUBMITTED' && !submit) throw invalidInput([{ field: 'submit', message: 'It was submitted already: withdraw it instead, or save your changes' }]);
-        await checkCriteria(seen, content.criterionIds);
+        await checkCriteria(tx, seen, content.criterionIds);
         const next: EvidenceContent = { ...content, status: submit ? 'SUBMITTED' : 'DRAFT' };
+        if (!canSee(seen, { ...factsOf(record), ...next })) throw invalidInput([{ field: 'visibility', message: 'Only its author can make it for inspectors only: you would no longer see it' }]);
         await store.revise(tx, record, next);
         const type = record.status === 'SUBMITTED' ? 'evidence.revised' : submit ? 'evidence.submitted' : 'evidence.drafted';
-        await log(tx, seen, type, record);
+        await log(tx, seen, type, { id: evidenceId, before: record });
       });
     },
 
@@ -128,7 +136,7 @@ export function createEvidenceService({ store, inspections, frameworks }: Parts)
         if (!canWithdraw(seen, factsOf(record))) throw forbidden('withdraw this evidence: only submitted evidence of your own agency can be withdrawn');
         assertVersion(record, expectedVersion);
         await store.withdraw(tx, evidenceId, reason);
-        await log(tx, seen, 'evidence.withdrawn', record, reason);
+        await log(tx, seen, 'evidence.withdrawn', { id: evidenceId, before: record, reason });
       });
     },
   };

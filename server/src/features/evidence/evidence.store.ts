@@ -36,6 +36,12 @@ export interface EvidenceContent {
   readonly periodTo: string | null;
 }
 
+/** How many pieces of an agency's a list would show. */
+export interface EvidenceCount {
+  readonly agencyId: string;
+  readonly count: number;
+}
+
 /** One statement brings everything a list shows of a piece; it is the hottest read there is. */
 const columns = Prisma.sql`
   e.id, e.inspection_id AS "inspectionId", e.agency_id AS "agencyId", e.kind::text, e.status::text, e.visibility::text, e.title, e.body,
@@ -55,6 +61,9 @@ export function createEvidenceStore({ prisma }: Database) {
     async count(query: EvidenceQuery): Promise<number> {
       const [row] = await prisma.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM evidence e WHERE ${whereEvidence(query)}`;
       return row?.count ?? 0;
+    },
+    countByAgency(query: EvidenceQuery): Promise<EvidenceCount[]> {
+      return prisma.$queryRaw`SELECT e.agency_id AS "agencyId", count(*)::int AS count FROM evidence e WHERE ${whereEvidence(query)} GROUP BY e.agency_id`;
     },
     /** The inspection a piece belongs to, for the look at the reader's rights there; it tells the reader nothing by itself. */
     async inspectionOf(id: string): Promise<string | null> {
@@ -76,7 +85,10 @@ export function createEvidenceStore({ prisma }: Database) {
       const [row] = await tx.$queryRaw<EvidenceRecord[]>`SELECT ${columns} ${from} WHERE e.id = ${id}::uuid FOR UPDATE OF e`;
       return row ?? null;
     },
-    /** False when the id is taken: a repeated send. */
+    async isThere(tx: Transaction, id: string): Promise<boolean> {
+      return (await tx.evidence.findUnique({ where: { id }, select: { id: true } })) !== null;
+    },
+    /** False when the id is taken: the same send at the same moment, or one to another inspection. */
     async add(tx: Transaction, id: string, owner: { inspectionId: string; agencyId: string; authorId: string }, { criterionIds, ...content }: EvidenceContent): Promise<boolean> {
       const { count } = await tx.evidence.createMany({ data: { id, ...owner, ...toRow(content), createdAt: now(), updatedAt: now(), submittedAt: content.status === 'SUBMITTED' ? now() : null }, skipDuplicates: true });
       if (count === 1) await setCriteria(tx, id, criterionIds);

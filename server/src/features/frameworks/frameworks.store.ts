@@ -1,5 +1,5 @@
 import type { InspectionKind } from '@joint/shared';
-import type { Database } from '../../platform/database.ts';
+import type { Database, Transaction } from '../../platform/database.ts';
 
 export interface Criterion {
   readonly id: string;
@@ -48,12 +48,14 @@ export function createFrameworkStore(database: Database) {
       const rows = await prisma.frameworkVersion.findMany({ select: versionColumns, orderBy: [{ framework: { title: 'asc' } }, { inForceFrom: 'desc' }] });
       return rows.map(flat);
     },
-    async byIds(ids: readonly string[]): Promise<FrameworkVersion[]> {
-      return (await prisma.frameworkVersion.findMany({ select: versionColumns, where: { id: { in: [...ids] } } })).map(flat);
+    async byIds(ids: readonly string[], reader: Transaction = prisma): Promise<FrameworkVersion[]> {
+      return (await reader.frameworkVersion.findMany({ select: versionColumns, where: { id: { in: [...ids] } } })).map(flat);
     },
     /** Adds a version unless it is there; one that is there never changes. */
     async add({ slug, title, owner, version, inForceFrom, description, kinds, criteria }: NewFrameworkVersion): Promise<void> {
       await database.transaction(async (tx) => {
+        // Nodes that start at the same moment bring the same reference data: one adds it, the others find it there.
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('framework'))`;
         const framework = await tx.framework.upsert({ where: { slug }, update: {}, create: { slug, title, owner } });
         const existing = await tx.frameworkVersion.findUnique({ where: { frameworkId_version: { frameworkId: framework.id, version } } });
         if (existing) return;

@@ -30,7 +30,7 @@ interface Parts {
 export function createInspections({ database, agencies, users, frameworks }: Parts) {
   const store = createInspectionStore(database);
   const service = createInspectionService({ database, store, agencies: agencies.service, users: users.service, frameworks: frameworks.service });
-  const phases = createPhaseService({ database, store, inspections: service });
+  const phases = createPhaseService({ store, inspections: service });
   return {
     service,
     phases,
@@ -42,7 +42,7 @@ export function createInspections({ database, agencies, users, frameworks }: Par
       const presence = createPresence({ io, logger });
       return {
         realtime: createInspectionRealtime({ database, access: service.access, feed, relay, io, presence }),
-        keepRights: createRightsKeeper({ io, access: service.access, presence }, listeners),
+        keepRights: createRightsKeeper({ io, accessOf: service.accessOf, presence }, listeners),
         stop: presence.stop,
       };
     },

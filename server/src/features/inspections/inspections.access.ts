@@ -1,4 +1,5 @@
 import { allows, phaseLabels, phases, type Action } from '@joint/shared';
+import { z } from 'zod';
 import { AppError, forbidden, notFound } from '../../platform/errors.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { can, type Access } from './inspections.policy.ts';
@@ -11,7 +12,7 @@ export interface SeenInspection extends Access {
 
 /** NOT_FOUND for whoever may not know of it: the two are never told apart. */
 export async function accessTo(store: InspectionStore, viewer: Viewer, id: string): Promise<SeenInspection> {
-  const seen = await store.find(viewer, id);
+  const seen = z.uuid().safeParse(id).success ? await store.find(viewer, id) : null;
   if (!seen) throw notFound('inspection');
   return { viewer, inspection: seen.record, role: seen.role, record: seen.record };
 }

@@ -1,14 +1,13 @@
 import type { StoredEvent } from '../../platform/event-log/index.ts';
 import { hereRoom, type LiveServer, type LiveSocket } from '../../platform/realtime/index.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import { AppError } from '../../platform/errors.ts';
 import type { SeenInspection } from './inspections.access.ts';
-import { enter, leave } from './inspections.realtime.ts';
+import { enter, inTurn, leave } from './inspections.realtime.ts';
 import type { Presence } from './presence.ts';
 
 interface Parts {
   readonly io: () => LiveServer;
-  readonly access: (viewer: Viewer, id: string) => Promise<SeenInspection>;
+  readonly accessOf: (viewers: readonly Viewer[], id: string) => Promise<Map<string, SeenInspection>>;
   readonly presence: Presence;
 }
 
@@ -19,37 +18,25 @@ export type AccessListener = (socket: LiveSocket, inspectionId: string, seen: Se
  * Rights change with the log: before such an event is told, every connection it touches on this node gets the rooms of its new rights, so
  * that whoever gained sight sees it and whoever lost it does not.
  */
-export function createRightsKeeper({ io, access, presence }: Parts, listeners: readonly AccessListener[]) {
+export function createRightsKeeper({ io, accessOf, presence }: Parts, listeners: readonly AccessListener[]) {
   return async function keep({ inspectionId, type, payload }: StoredEvent): Promise<void> {
     const touchesAll = type === 'inspection.phase-moved';
     const touchesOne = type === 'inspection.member-set' || type === 'inspection.member-removed';
     if (!touchesAll && !touchesOne) return;
     const open = (io().sockets.adapter.rooms.get(hereRoom(inspectionId)) ?? new Set<string>());
     const sockets = [...open].flatMap((id) => io().sockets.sockets.get(id) ?? []).filter((socket) => touchesAll || socket.data.viewer.userId === payload['userId']);
-    const people = new Map<string, LiveSocket[]>();
-    for (const socket of sockets) people.set(socket.data.viewer.userId, [...(people.get(socket.data.viewer.userId) ?? []), socket]);
-    for (const theirs of people.values()) {
-      const seen = await accessOrNull(theirs[0]?.data.viewer, inspectionId);
-      for (const socket of theirs) await settle(socket, inspectionId, seen);
-    }
+    const rights = await accessOf(sockets.map((socket) => socket.data.viewer), inspectionId);
+    for (const socket of sockets) await inTurn(socket, () => settle(socket, inspectionId, rights.get(socket.data.viewer.userId) ?? null));
     presence.changed(inspectionId);
   };
 
   async function settle(socket: LiveSocket, inspectionId: string, seen: SeenInspection | null): Promise<void> {
+    // It may have left while others had their turn.
+    if (!(inspectionId in socket.data.here)) return;
     if (seen) await enter(socket, seen);
     else await leave(socket, inspectionId);
     for (const listener of listeners) await listener(socket, inspectionId, seen);
     socket.emit('access', { inspectionId, ended: seen === null });
-  }
-
-  async function accessOrNull(viewer: Viewer | undefined, inspectionId: string): Promise<SeenInspection | null> {
-    if (!viewer) return null;
-    try {
-      return await access(viewer, inspectionId);
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'NOT_FOUND') return null;
-      throw error;
-    }
   }
 }
 export type RightsKeeper = ReturnType<typeof createRightsKeeper>;

@@ -37,14 +37,14 @@ export const visibleTo = ({ userId }: Pick<Viewer, 'userId'>) => ({
 export const audienceOf = (inspection: Omit<InspectionFacts, 'id'>): Audience[] =>
   isSealed(inspection) ? ['inspectors'] : ['inspectors', 'agencies', 'board', 'observers'];
 
-/** The audiences a person belongs to here. */
+/** The audiences a person belongs to here. Board members and observers share nothing of their agency's, and what they wrote in another role is not theirs to see. */
 export function roomsOf({ viewer, inspection, role }: Access): Audience[] {
   if (isSealed(inspection) && !isInspector(role)) return [];
   const own: Audience = `user:${viewer.userId}`;
   const agency: Audience = `agency:${viewer.agencyId}`;
   if (isInspector(role)) return ['inspectors', agency, own];
   if (isAgencyStaff(role)) return ['agencies', agency, own];
-  return [role === 'BOARD_MEMBER' ? 'board' : 'observers', own];
+  return [role === 'BOARD_MEMBER' ? 'board' : 'observers'];
 }
 
 /** Whom a person may add, change or remove: the lead anyone; a coordinator the contributors of their own agency. */

@@ -1,5 +1,4 @@
-import { catchUpLimit, joinMessage } from '@joint/shared';
-import { z } from 'zod';
+import { catchUpLimit, joinMessage, leaveMessage } from '@joint/shared';
 import type { Database } from '../../platform/database.ts';
 import { headOf, readEvents, type Feed, type Relay } from '../../platform/event-log/index.ts';
 import { audienceRoom, hereRoom, message, type LiveServer, type LiveSocket, type RealtimePart } from '../../platform/realtime/index.ts';
@@ -20,22 +19,31 @@ interface Parts {
 
 /** Opening an inspection live: enter the rooms of one's audiences, then get what happened since, so that nothing falls between. */
 export function createInspectionRealtime({ database, access, feed, relay, io, presence }: Parts): RealtimePart {
-  async function forget(inspectionId: string): Promise<void> {
-    if (io().sockets.adapter.rooms.has(hereRoom(inspectionId))) return;
-    relay().unwatch(inspectionId);
+  function forget(inspectionId: string): void {
+    if (!io().sockets.adapter.rooms.has(hereRoom(inspectionId))) relay().unwatch(inspectionId);
+  }
+
+  async function join(socket: LiveSocket, inspectionId: string): Promise<SeenInspection> {
+    try {
+      await enter(socket, await access(socket.data.viewer, inspectionId));
+      await relay().watch(inspectionId);
+      // Rights may have changed between the look and the entry, when the keeper of rights did not know of this connection yet.
+      const seen = await access(socket.data.viewer, inspectionId);
+      await enter(socket, seen);
+      return seen;
+    } catch (error) {
+      await leave(socket, inspectionId);
+      throw error;
+    } finally {
+      // The connection may have closed meanwhile, or its rights ended.
+      forget(inspectionId);
+    }
   }
 
   return {
     messages: [
       message('inspection:join', joinMessage, async (socket, { inspectionId, since }) => {
-        await enter(socket, await access(socket.data.viewer, inspectionId));
-        await relay().watch(inspectionId);
-        // Rights may have changed between the look and the entry, when the keeper of rights did not know of this connection yet.
-        const seen = await access(socket.data.viewer, inspectionId).catch(async (error: unknown) => {
-          await leave(socket, inspectionId);
-          throw error;
-        });
-        await enter(socket, seen);
+        const seen = await inTurn(socket, () => join(socket, inspectionId));
         presence.changed(inspectionId);
         const head = (await headOf(database, [inspectionId])).get(inspectionId) ?? 0;
         if (since === undefined || since >= head) return { head, events: [], tooFarBehind: false };
@@ -43,24 +51,35 @@ export function createInspectionRealtime({ database, access, feed, relay, io, pr
         if (stored.length > catchUpLimit) return { head, events: [], tooFarBehind: true };
         return { head, events: await feed.forReader(roomsOf(seen), stored), tooFarBehind: false };
       }),
-      message('inspection:leave', z.object({ inspectionId: z.uuid() }), async (socket, { inspectionId }) => {
-        await leave(socket, inspectionId);
+      message('inspection:leave', leaveMessage, async (socket, { inspectionId }) => {
+        await inTurn(socket, () => leave(socket, inspectionId));
         presence.changed(inspectionId);
-        await forget(inspectionId);
+        forget(inspectionId);
         return {};
       }),
     ],
     left(socket) {
       for (const inspectionId of Object.keys(socket.data.here)) {
         presence.changed(inspectionId);
-        void forget(inspectionId);
+        forget(inspectionId);
       }
     },
   };
 }
 
+const turns = new WeakMap<LiveSocket, Promise<unknown>>();
+
+/** One connection's entries, leavings and changes of rights follow each other: the rooms are always as the last of them left them. */
+export function inTurn<T>(socket: LiveSocket, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(socket) ?? Promise.resolve()).then(work);
+  turns.set(socket, turn.catch(() => undefined));
+  return turn;
+}
+
 /** Puts a connection into exactly the rooms its rights give it now. */
 export async function enter(socket: LiveSocket, seen: SeenInspection): Promise<void> {
+  // Nothing would ever take a closed connection out of its rooms again.
+  if (!socket.connected) return;
   const { id } = seen.record;
   const wanted = new Set(roomsOf(seen).map((audience) => audienceRoom(id, audience)));
   for (const room of audienceRoomsOf(socket, id)) if (!wanted.has(room)) void socket.leave(room);

@@ -66,7 +66,7 @@ export function createInspectionResolvers({ service, phases, agencies, users, fr
         openNarrative: can(seen, 'narrative:open'),
         writeNarrative: can(seen, 'narrative:write'),
       }),
-      transitions: (seen) => phases.moves(seen),
+      transitions: (seen, _input, context) => phases.moves(seen, loaders(context)),
     },
     InspectionCriterion: { lead: ({ leadId }, _input, context) => (leadId === null ? null : agencies.loader(context).load(leadId)) },
     InspectionMember: { user: ({ userId }, _input, context) => users.loader(context).load(userId), since: ({ since }) => since.toISOString() },

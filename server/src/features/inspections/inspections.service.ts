@@ -1,7 +1,7 @@
 import { addAgencyInput, createInspectionInput, isInspector, nameCriterionLeadInput, removeMemberInput, setMemberInput, updateInspectionInput, type Role } from '@joint/shared';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../platform/database.ts';
-import { AppError, forbidden, invalidInput, notFound, parseInput } from '../../platform/errors.ts';
+import { AppError, forbidden, invalidInput, notFound, orNull, parseInput } from '../../platform/errors.ts';
 import { appendEvent } from '../../platform/event-log/index.ts';
 import { decodeCursor, encodeCursor, pageSize, toPage, type Page } from '../../platform/keyset.ts';
 import type { Viewer } from '../../platform/viewer.ts';
@@ -11,7 +11,7 @@ import type { FrameworkService } from '../frameworks/index.ts';
 import type { UserService } from '../users/index.ts';
 import { accessTo, assertCan, type SeenInspection } from './inspections.access.ts';
 import { createInspectionLoaders } from './inspections.loaders.ts';
-import { audienceOf, canManageMember, roleFits } from './inspections.policy.ts';
+import { audienceOf, can, canManageMember, roleFits } from './inspections.policy.ts';
 import type { InspectionStore } from './inspections.store.ts';
 import { checkNewInspection } from './new-inspection.ts';
 
@@ -39,11 +39,21 @@ export function createInspectionService(parts: Parts) {
       if (!role) throw notFound('inspection');
       await work(tx, { ...before, inspection: record, record, role });
     });
-    return access(viewer, id);
+    // Whoever ended their own part in it gets the answer to this last change all the same.
+    return (await orNull(access(viewer, id))) ?? before;
   }
 
   return {
     access,
+    /** The same for many at once: those of them who may know of it, by their ids. */
+    async accessOf(viewers: readonly Viewer[], id: string): Promise<Map<string, SeenInspection>> {
+      const places = await store.findFor(viewers.map(({ userId }) => userId), id);
+      return new Map(viewers.flatMap((viewer) => {
+        const place = places.get(viewer.userId);
+        const seen = place && { viewer, inspection: place.record, role: place.role, record: place.record };
+        return seen && can(seen, 'inspection:view') ? [[viewer.userId, seen] as const] : [];
+      }));
+    },
     change,
     membersOf: ({ record }: SeenInspection) => store.membersOf([record.id]),
     loaders: () => createInspectionLoaders(store),
@@ -95,7 +105,7 @@ export function createInspectionService(parts: Parts) {
       const { inspectionId, agencyId } = parseInput(addAgencyInput, input);
       return change(viewer, inspectionId, async (tx, seen) => {
         assertCan(seen, 'inspection:manage-team', 'add agencies');
-        const [agency] = await agencies.byIds([agencyId]);
+        const [agency] = await agencies.byIds([agencyId], tx);
         if (!agency) throw invalidInput([{ field: 'agencyId', message: 'Choose an agency from the list' }]);
         if (await store.addAgency(tx, inspectionId, agencyId)) await appendEvent(tx, { ...by(seen), type: 'inspection.agency-joined', payload: { agencyId } });
       });
@@ -104,8 +114,8 @@ export function createInspectionService(parts: Parts) {
     setMember(viewer: Viewer, input: unknown): Promise<SeenInspection> {
       const { inspectionId, userId, role } = parseInput(setMemberInput, input);
       return change(viewer, inspectionId, async (tx, seen) => {
-        const [person] = await users.byIds([userId]);
-        const [agency] = person ? await agencies.byIds([person.agencyId]) : [];
+        const [person] = await users.byIds([userId], tx);
+        const [agency] = person ? await agencies.byIds([person.agencyId], tx) : [];
         const previousRole = await store.roleOf(tx, inspectionId, userId);
         const concerned: Role[] = [role, ...(previousRole ? [previousRole] : [])];
         if (!canManageMember(seen, { agencyId: person?.agencyId ?? '', roles: concerned })) assertCan(seen, 'inspection:manage-team', 'change who takes part');
@@ -124,7 +134,7 @@ export function createInspectionService(parts: Parts) {
       const { inspectionId, userId } = parseInput(removeMemberInput, input);
       return change(viewer, inspectionId, async (tx, seen) => {
         const role = await store.roleOf(tx, inspectionId, userId);
-        const [person] = await users.byIds([userId]);
+        const [person] = await users.byIds([userId], tx);
         if (!canManageMember(seen, { agencyId: person?.agencyId ?? '', roles: role ? [role] : ['LEAD_INSPECTOR'] })) assertCan(seen, 'inspection:manage-team', 'change who takes part');
         if (!role) throw invalidInput([{ field: 'userId', message: 'This person does not take part any more' }]);
         await keepALead(tx, seen, userId, null);
@@ -137,9 +147,9 @@ export function createInspectionService(parts: Parts) {
       const { inspectionId, criterionId, agencyId } = parseInput(nameCriterionLeadInput, input);
       return change(viewer, inspectionId, async (tx, seen) => {
         assertCan(seen, 'inspection:manage-team', 'name who leads a criterion');
-        const framework = await frameworks.find(seen.record.frameworkVersionId);
+        const framework = await frameworks.find(seen.record.frameworkVersionId, tx);
         if (!framework?.criteria.some(({ id }) => id === criterionId)) throw invalidInput([{ field: 'criterionId', message: 'Choose a criterion of this inspection' }]);
-        const [agency] = await agencies.byIds([agencyId]);
+        const [agency] = await agencies.byIds([agencyId], tx);
         if (agency?.kind !== 'INSPECTORATE') throw invalidInput([{ field: 'agencyId', message: 'Choose an inspectorate' }]);
         await store.nameLead(tx, inspectionId, criterionId, agencyId);
         await appendEvent(tx, { ...by(seen), type: 'inspection.criterion-led', payload: { criterionId, agencyId } });

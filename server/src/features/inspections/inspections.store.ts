@@ -1,8 +1,8 @@
-import { isInspector, type InspectionKind, type Phase, type PhaseFacts, type Role } from '@joint/shared';
+import { agencyRoles, inspectorRoles, type InspectionKind, type Phase, type PhaseFacts, type Role } from '@joint/shared';
 import { now } from '../../platform/clock.ts';
 import type { Database, Transaction } from '../../platform/database.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import { visibleTo, type Access } from './inspections.policy.ts';
+import { visibleTo } from './inspections.policy.ts';
 
 export interface InspectionRecord {
   readonly id: string;
@@ -50,6 +50,11 @@ export function createInspectionStore(database: Database) {
   return {
     async find(viewer: Pick<Viewer, 'userId'>, id: string): Promise<Seen | null> {
       return asSeen(await prisma.inspection.findFirst({ where: { AND: [{ id }, visibleTo(viewer)] }, select: seenColumns(viewer) }));
+    },
+    /** The inspection with each person's role; which of them may know of it is the policy's to say. */
+    async findFor(userIds: readonly string[], id: string): Promise<Map<string, Seen>> {
+      const row = await prisma.inspection.findUnique({ where: { id }, select: { ...columns, members: { where: { userId: { in: [...userIds] } }, select: { userId: true, role: true } } } });
+      return new Map(row?.members.map(({ userId, role }) => [userId, { record: row, role }]));
     },
     /** Newest first, from after the cursor's row on. */
     async page(viewer: Viewer, size: number, after: { createdAt: string; id: string } | null): Promise<Seen[]> {
@@ -120,23 +125,25 @@ export function createInspectionStore(database: Database) {
       await tx.criterionLead.upsert({ where: { inspectionId_criterionId: { inspectionId, criterionId } }, create: { inspectionId, criterionId, agencyId }, update: { agencyId } });
     },
 
-    /** Facts the transitions ask about, in one statement each. */
-    async facts(tx: Transaction, { id }: Access['inspection']): Promise<PhaseFacts> {
-      const [row] = await tx.$queryRaw<Record<keyof Omit<PhaseFacts, 'inspectors'>, number>[]>`
-        SELECT count(*) FILTER (WHERE a.kind <> 'INSPECTORATE')::int AS agencies,
-          count(*) FILTER (WHERE a.kind <> 'INSPECTORATE' AND NOT EXISTS (
+    /** What the transitions ask about each inspection, in one statement for all of them. */
+    async facts(inspectionIds: readonly string[], reader: Transaction = prisma): Promise<({ inspectionId: string } & PhaseFacts)[]> {
+      return reader.$queryRaw`
+        SELECT i.id AS "inspectionId", parties.agencies, parties."agenciesWithoutPeople", text.statements, text."uncitedFindings",
+          (SELECT count(*) FROM inspection_member m WHERE m.inspection_id = i.id AND m.role::text = ANY(${[...inspectorRoles]}))::int AS inspectors,
+          (SELECT count(*) FROM narrative_section s WHERE s.inspection_id = i.id AND NOT EXISTS (
+            SELECT FROM criterion_lead l WHERE l.inspection_id = s.inspection_id AND l.criterion_id = s.criterion_id))::int AS "criteriaWithoutLead"
+        FROM inspection i
+        CROSS JOIN LATERAL (
+          SELECT count(*)::int AS agencies, count(*) FILTER (WHERE NOT EXISTS (
             SELECT FROM inspection_member m JOIN app_user u ON u.id = m.user_id
-            WHERE m.inspection_id = ia.inspection_id AND u.agency_id = a.id AND m.role IN ('CONTRIBUTOR', 'AGENCY_COORDINATOR')))::int AS "agenciesWithoutPeople",
-          (SELECT count(*) FROM narrative_section s WHERE s.inspection_id = ${id}::uuid AND NOT EXISTS (
-            SELECT FROM criterion_lead l WHERE l.inspection_id = s.inspection_id AND l.criterion_id = s.criterion_id))::int AS "criteriaWithoutLead",
-          (SELECT count(*) FROM statement t JOIN narrative_section s ON s.id = t.section_id WHERE s.inspection_id = ${id}::uuid)::int AS statements,
-          (SELECT count(*) FROM statement t JOIN narrative_section s ON s.id = t.section_id WHERE s.inspection_id = ${id}::uuid AND t.kind <> 'CONTEXT'
-            AND NOT EXISTS (SELECT FROM citation c JOIN evidence e ON e.id = c.evidence_id
-              WHERE c.section_id = t.section_id AND c.statement_id = t.id AND c.stance = 'SUPPORTS' AND e.status = 'SUBMITTED'))::int AS "uncitedFindings"
-        FROM inspection_agency ia JOIN agency a ON a.id = ia.agency_id WHERE ia.inspection_id = ${id}::uuid`;
-      const members = await tx.inspectionMember.findMany({ where: { inspectionId: id }, select: { role: true } });
-      if (!row) throw new Error('an aggregate without a row');
-      return { ...row, inspectors: members.filter(({ role }) => isInspector(role)).length };
+            WHERE m.inspection_id = ia.inspection_id AND u.agency_id = a.id AND m.role::text = ANY(${[...agencyRoles]})))::int AS "agenciesWithoutPeople"
+          FROM inspection_agency ia JOIN agency a ON a.id = ia.agency_id WHERE ia.inspection_id = i.id AND a.kind <> 'INSPECTORATE') parties
+        CROSS JOIN LATERAL (
+          SELECT count(*)::int AS statements, count(*) FILTER (WHERE t.kind <> 'CONTEXT' AND NOT EXISTS (
+            SELECT FROM citation c JOIN evidence e ON e.id = c.evidence_id
+            WHERE c.section_id = t.section_id AND c.statement_id = t.id AND c.stance = 'SUPPORTS' AND e.status = 'SUBMITTED'))::int AS "uncitedFindings"
+          FROM statement t JOIN narrative_section s ON s.id = t.section_id WHERE s.inspection_id = i.id) text
+        WHERE i.id = ANY(${[...inspectionIds]}::uuid[])`;
     },
   };
 }

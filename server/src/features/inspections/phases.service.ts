@@ -1,10 +1,10 @@
 import { movePhaseInput, phaseConditions, phaseLabels, transitionsFrom, type PhaseFacts, type PhaseTransition } from '@joint/shared';
-import type { Database } from '../../platform/database.ts';
-import { AppError, forbidden, invalidInput, parseInput } from '../../platform/errors.ts';
+import { AppError, forbidden, invalidInput, notFound, parseInput } from '../../platform/errors.ts';
 import { appendEvent } from '../../platform/event-log/index.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { SeenInspection } from './inspections.access.ts';
 import { audienceOf, can } from './inspections.policy.ts';
+import type { InspectionLoaders } from './inspections.loaders.ts';
 import { by, type InspectionService } from './inspections.service.ts';
 import type { InspectionStore } from './inspections.store.ts';
 
@@ -15,7 +15,7 @@ export interface PhaseMove {
 }
 
 /** Moves an inspection from phase to phase by the one table in shared. */
-export function createPhaseService({ database, store, inspections }: { database: Database; store: InspectionStore; inspections: InspectionService }) {
+export function createPhaseService({ store, inspections }: { store: InspectionStore; inspections: InspectionService }) {
   function judge(seen: SeenInspection, transition: PhaseTransition, facts: PhaseFacts): PhaseMove {
     const conditions = transition.conditions.map((name) => {
       const { description, remedy, holds } = phaseConditions[name];
@@ -26,10 +26,10 @@ export function createPhaseService({ database, store, inspections }: { database:
   }
 
   return {
-    async moves(seen: SeenInspection): Promise<PhaseMove[]> {
+    async moves(seen: SeenInspection, { facts: loader }: Pick<InspectionLoaders, 'facts'>): Promise<PhaseMove[]> {
       if (!can(seen, 'inspection:move-phase')) return [];
-      const facts = await database.transaction((tx) => store.facts(tx, seen.inspection));
-      return transitionsFrom(seen.inspection.phase).map((transition) => judge(seen, transition, facts));
+      const [facts] = await loader.load(seen.record.id);
+      return facts ? transitionsFrom(seen.inspection.phase).map((transition) => judge(seen, transition, facts)) : [];
     },
 
     move(viewer: Viewer, input: unknown): Promise<SeenInspection> {
@@ -40,7 +40,9 @@ export function createPhaseService({ database, store, inspections }: { database:
         if (phase !== from) throw new AppError('CONFLICT', `Someone moved the inspection to ${phaseLabels[phase].toLowerCase()} first`, { remedy: 'Look at it again and decide anew', details: { current: { phase } } });
         const transition = transitionsFrom(from).find((candidate) => candidate.to === to);
         if (!transition) throw new AppError('WRONG_PHASE', `An inspection does not go from ${phaseLabels[from].toLowerCase()} to ${phaseLabels[to].toLowerCase()}`, { remedy: 'Choose one of the moves offered' });
-        const { conditions, isOpen } = judge(seen, transition, await store.facts(tx, seen.inspection));
+        const [facts] = await store.facts([inspectionId], tx);
+        if (!facts) throw notFound('inspection');
+        const { conditions, isOpen } = judge(seen, transition, facts);
         const open = conditions.filter(({ holds }) => !holds);
         if (open.length > 0) throw new AppError('WRONG_PHASE', `Not yet: ${open.map(({ description }) => description.toLowerCase()).join('; ')}`, { remedy: open.map(({ remedy }) => remedy).join('. ') });
         if (!isOpen) throw forbidden('make this move');

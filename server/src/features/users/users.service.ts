@@ -21,7 +21,7 @@ export function createUserService(store: UserStore) {
         const found = new Map((await store.byIds(ids)).map((user) => [user.id, user]));
         return ids.map((id) => found.get(id) ?? notFound('person'));
       }),
-    byIds: (ids: readonly string[]): Promise<User[]> => store.byIds(ids),
+    byIds: store.byIds,
     accountByEmail: store.accountByEmail,
     emailOf: store.emailOf,
     demoAccounts: store.demoAccounts,

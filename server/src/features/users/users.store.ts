@@ -1,5 +1,5 @@
 import type { AgencyKind } from '@joint/shared';
-import type { Database } from '../../platform/database.ts';
+import type { Database, Transaction } from '../../platform/database.ts';
 
 export interface User {
   readonly id: string;
@@ -23,7 +23,7 @@ const accountColumns = { ...columns, email: true, passwordHash: true, isAdminist
 
 export function createUserStore({ prisma }: Database) {
   return {
-    byIds: (ids: readonly string[]): Promise<User[]> => prisma.user.findMany({ select: columns, where: { id: { in: [...ids] } } }),
+    byIds: (ids: readonly string[], reader: Transaction = prisma): Promise<User[]> => reader.user.findMany({ select: columns, where: { id: { in: [...ids] } } }),
     ofAgencies: (agencyIds: readonly string[]): Promise<User[]> =>
       prisma.user.findMany({ select: columns, where: { agencyId: { in: [...agencyIds] }, deactivatedAt: null }, orderBy: { name: 'asc' } }),
     accountByEmail: (email: string): Promise<Account | null> => prisma.user.findUnique({ select: accountColumns, where: { email: email.toLowerCase() } }),

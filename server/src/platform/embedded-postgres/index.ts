@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { StartupError } from '../startup-error.ts';
@@ -26,10 +26,17 @@ export interface EmbeddedPostgres {
 /** Root's private folders are closed to the account PostgreSQL runs as; then the database lives here. */
 const homeForRoot = (dataDir: string): string => path.join('/var/lib/joint-inspection', createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
 
+/** Makes the folder if it is missing. Root lets the database's account pass through to its own folder, and no further. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+  chmodSync(folder, runningAsRoot() ? 0o711 : 0o700);
+}
+
 function makeDataDir(dataDir: string): string {
   try {
-    // Root lets the database's account pass through to its own folder, and no further.
-    mkdirSync(dataDir, { recursive: true, mode: runningAsRoot() ? 0o711 : 0o700 });
+    makeFolder(path.resolve(dataDir));
     return realpathSync(dataDir);
   } catch (error) {
     throw new StartupError(`The data folder ${dataDir} cannot be made (${(error as Error).message})`, 'Set DATA_DIR to a folder that this account may write', { cause: error });
@@ -40,7 +47,7 @@ function chooseHome(dataDir: string, owner: Owner | undefined, progress: (line: 
   if (canReach(dataDir, owner)) return dataDir;
   const home = homeForRoot(dataDir);
   if (!existsSync(home)) progress(`The folder ${dataDir} is private to root, so the database is kept in ${home}.`);
-  mkdirSync(home, { recursive: true, mode: 0o711 });
+  makeFolder(home);
   return home;
 }
 

@@ -90,7 +90,7 @@ export async function stopPostmaster(cluster: string, { pgCtl, owner }: Programs
   if ((await stop('fast')).code !== 0 && existsSync(pidFile(cluster))) await stop('immediate');
 }
 
-/** The last resort of a process that ends without a proper stop: asks, and does not wait. */
+/** The last resort of a process that ends without a proper stop: nothing can be awaited any more. */
 export function stopPostmasterAtExit(cluster: string, { pgCtl, owner }: Programs): void {
-  if (existsSync(pidFile(cluster))) spawnSync(pgCtl, ['stop', '-D', cluster, '-m', 'fast', '-W', '-s'], { ...owner, cwd: path.parse(cluster).root, stdio: 'ignore', windowsHide: true });
+  if (existsSync(pidFile(cluster))) spawnSync(pgCtl, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '10', '-s'], { ...owner, cwd: path.parse(cluster).root, stdio: 'ignore', windowsHide: true });
 }

@@ -40,7 +40,9 @@ export async function startRelay({ database, listener, logger, deliver }: { data
         const events = await readEvents(database, { inspectionId, after, order: 'oldest-first', limit: batch });
         if (events.length === 0) continue;
         await deliver(inspectionId, events);
-        cursors.set(inspectionId, events.at(-1)?.seq ?? after);
+        // Meanwhile nobody may watch any more, or someone may have begun to anew, further on.
+        const since = cursors.get(inspectionId);
+        if (since !== undefined) cursors.set(inspectionId, Math.max(since, events.at(-1)?.seq ?? after));
         if (events.length === batch) state.again = true;
       } while (state.again);
     } catch (error) {

@@ -1,6 +1,8 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { invalidInput } from '../errors.ts';
+import { coerceVariables } from './variables.ts';
 
 /** Operations kept compiled; a client has a few dozen. */
 const compiledMost = 500;
@@ -21,11 +23,14 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
           let query = compiled.get(key);
           if (!query) {
             const result = compileQuery(schema, document, operationName ?? undefined);
-            if (!isCompiledQuery(result)) return result;
+            if (!isCompiledQuery(result)) return { errors: result.errors?.map(asGraphQLError) ?? [] };
             if (compiled.size >= compiledMost) compiled.delete(compiled.keys().next().value ?? '');
             compiled.set(key, (query = result));
           }
-          return query.query(undefined, context, request.variables);
+          const variables = coerceVariables(schema, document, operationName, request.variables ?? {});
+          if ('faults' in variables) return { errors: [new GraphQLError('', { originalError: invalidInput(variables.faults) })] };
+          const result: ExecutionResult = await query.query(undefined, context, variables.values);
+          return result.errors ? { ...result, errors: result.errors.map(asGraphQLError) } : result;
         },
       };
     },
@@ -35,4 +40,10 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
     },
     stop: async () => undefined,
   };
+}
+
+/** The compiled operation's errors lack the `extensions` that Apollo takes for granted; a null for an argument that needs a value is the sender's fault. */
+function asGraphQLError({ message, path, originalError }: GraphQLError): GraphQLError {
+  const argument = originalError ? undefined : /^Argument "(\w+)" of /.exec(message)?.[1];
+  return new GraphQLError(message, { path, originalError: argument ? invalidInput([{ field: argument, message }]) : originalError });
 }

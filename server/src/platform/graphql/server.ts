@@ -1,11 +1,10 @@
 import { ApolloServer } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Server as HttpServer } from 'node:http';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { typeDefs } from '../../generated/type-defs.ts';
@@ -39,6 +38,8 @@ export async function startGraphServer({ resolvers, http, logger, introspection 
     formatError: (formatted, error) => formatError(formatted, error, logger),
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
     logger,
+    // main.ts stops everything, in its order.
+    stopOnTerminationSignals: false,
   });
   await server.start();
   return server;
@@ -46,7 +47,7 @@ export async function startGraphServer({ resolvers, http, logger, introspection 
 
 /** Errors of our own keep their code, remedy and fields; faults of the query keep GraphQL's words; anything else stays inside. */
 function formatError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const { path, locations } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const isFaultOfTheQuery = !(original instanceof AppError) && path === undefined && typeof formatted.extensions?.['code'] === 'string' && formatted.extensions['code'] !== 'INTERNAL_SERVER_ERROR';

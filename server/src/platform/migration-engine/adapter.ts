@@ -28,11 +28,11 @@ function translateTypes(client: pg.PoolClient, characters: CharacterColumns): vo
     return result;
   };
   const translated = (config: unknown, ...rest: unknown[]) => {
-    const types = typeof config === 'object' ? (config as Query | null)?.types : undefined;
+    const types = typeof config === 'object' ? (config as Query | undefined)?.types : undefined;
     const query = types ? { ...(config as object), types: { getTypeParser: (oid: number, format?: string) => types.getTypeParser(known(oid), format) } } : config;
     const done = rest.at(-1);
     // The pool's own queries come with a callback.
-    if (typeof done === 'function') return plain(query, ...rest.slice(0, -1), (error: unknown, result: Result) => void (done as (...args: unknown[]) => void)(error, translate(result)));
+    if (typeof done === 'function') return plain(query, ...rest.slice(0, -1), (error: unknown, result: Result) => (done as (...args: unknown[]) => void)(error, translate(result)));
     return plain(query, ...rest)?.then(translate);
   };
   client.query = translated as unknown as typeof client.query;

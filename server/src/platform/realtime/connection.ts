@@ -90,7 +90,7 @@ function isOwnOrigin(request: IncomingMessage, origins: readonly string[]): bool
 }
 
 /** Counts what happens within each second. */
-function rateOf(most: number): () => boolean {
+export function rateOf(most: number): () => boolean {
   let second = 0;
   let count = 0;
   return () => {

@@ -1,0 +1,46 @@
+import type { Database } from '../../platform/database.ts';
+import type { Logger } from '../../platform/logger.ts';
+import type { LiveServer } from '../../platform/realtime/index.ts';
+import type { Agencies } from '../agencies/index.ts';
+import type { Evidence } from '../evidence/index.ts';
+import type { Frameworks } from '../frameworks/index.ts';
+import type { Inspections } from '../inspections/index.ts';
+import { createCompaction } from './text/compaction.ts';
+import { createMaterialiser } from './statements/materialiser.ts';
+import { createNarrativeLive } from './narrative.live.ts';
+import { createNarrativePresenters } from './narrative.presenters.ts';
+import { createNarrativeResolvers } from './narrative.resolvers.ts';
+import { createNarrativeService } from './narrative.service.ts';
+import { createNarrativeStore } from './narrative.store.ts';
+import { narrativeSummaries } from './narrative.summaries.ts';
+import { createSectionLog } from './text/section-log.ts';
+import { createSectionLogStore } from './text/section-log.store.ts';
+
+export type { NewStatement } from './compose.ts';
+export type { NarrativeService } from './narrative.service.ts';
+
+interface Parts {
+  readonly database: Database;
+  readonly agencies: Agencies;
+  readonly frameworks: Frameworks;
+  readonly inspections: Inspections;
+  readonly evidence: Evidence;
+  readonly logger: Logger;
+}
+
+export function createNarrative({ database, agencies, frameworks, inspections, evidence, logger }: Parts) {
+  const store = createNarrativeStore(database);
+  const logStore = createSectionLogStore(database);
+  const log = createSectionLog({ store: logStore, logger, compact: createCompaction(logStore) });
+  const materialise = createMaterialiser({ database, log: logStore });
+  const service = createNarrativeService({ store, logStore, log, materialise, inspections: inspections.service, evidence: evidence.service });
+  return {
+    service,
+    resolvers: createNarrativeResolvers({ service, inspections: inspections.service, agencies, frameworks }),
+    presenters: createNarrativePresenters(store),
+    summaries: narrativeSummaries,
+    /** The live side, once there is a connection to speak through. */
+    live: ({ io }: { io: () => LiveServer }) => createNarrativeLive({ io, service, log, logStore, materialise, logger }),
+  };
+}
+export type Narrative = ReturnType<typeof createNarrative>;

@@ -1,0 +1,88 @@
+import { caretMessage, closeSectionMessage, narrativeLimits, openSectionMessage, sectionUpdateMessage, type Caret } from '@joint/shared';
+import { setTimeout as pause } from 'node:timers/promises';
+import { AppError, forbidden } from '../../platform/errors.ts';
+import { message, rateOf, sectionRoom, type LiveSocket, type RealtimePart } from '../../platform/realtime/index.ts';
+import type { SeenInspection } from '../inspections/index.ts';
+import { canWrite } from './narrative.policy.ts';
+import type { NarrativeService } from './narrative.service.ts';
+import type { OpenSection, OpenSections } from './open-sections.ts';
+
+/** A page may send its join and its opening in one breath; this long, in milliseconds, the opening waits for the join. */
+const joinWithinMs = 2_000;
+const joinStepMs = 20;
+/** A caret moves as fast as keys repeat; what comes faster is left out. */
+const caretsPerSecond = 40;
+/** Two positions of Yjs are about 200 characters of JSON. */
+const caretMost = 2_000;
+
+/** Co-editing: every message is checked, an edit is acknowledged when it is stored, and nothing is told that is not. */
+export function createNarrativeRealtime({ service, sections }: { service: NarrativeService; sections: OpenSections }): RealtimePart {
+  const rates = perConnection(() => ({ updates: rateOf(narrativeLimits.updatesPerSecond), carets: rateOf(caretsPerSecond) }));
+
+  function opened(socket: LiveSocket, sectionId: string): OpenSection {
+    const section = sections.find(socket, sectionId);
+    if (!section) throw new AppError('FORBIDDEN', 'This section is not open on this page', { remedy: 'Open it again' });
+    return section;
+  }
+
+  async function joined(socket: LiveSocket, { record }: SeenInspection): Promise<void> {
+    for (let waited = 0; !sections.isWithin(socket, record.id); waited += joinStepMs) {
+      if (waited >= joinWithinMs) throw notJoined();
+      await pause(joinStepMs);
+    }
+  }
+
+  return {
+    messages: [
+      message('narrative:open', openSectionMessage, async (socket, { sectionId, stateVector }) => {
+        const { viewer } = socket.data;
+        const before = await service.openable(viewer, sectionId);
+        await joined(socket, before);
+        // Enters first and reads then: what is stored in between arrives by one way or the other, or by both.
+        const section = await sections.open(socket, sectionId, before);
+        try {
+          // Rights may have changed before the keeper of rights knew of this opening; what it told since is newer than this look.
+          if (!sections.isWithin(socket, before.record.id)) throw notJoined();
+          const seen = await service.openable(viewer, sectionId);
+          if (section.seen === before) section.seen = seen;
+          const opening = await service.open(sectionId, stateVector);
+          return { ...opening, canWrite: canWrite(opened(socket, sectionId).seen) };
+        } catch (error) {
+          sections.close(socket, section);
+          throw error;
+        }
+      }),
+      message('narrative:update', sectionUpdateMessage, async (socket, { sectionId, update }) => {
+        if (!rates(socket).updates()) throw new AppError('TOO_MANY_REQUESTS', 'Too many changes at once', { remedy: 'Wait a second; what was not acknowledged is sent again' });
+        await service.write(opened(socket, sectionId).seen, sectionId, update, socket.id);
+        return { storedAt: new Date().toISOString() };
+      }),
+      message('narrative:caret', caretMessage, (socket, { sectionId, clientId, cursor }) => {
+        const section = opened(socket, sectionId);
+        if (!canWrite(section.seen)) throw forbidden('change the narrative');
+        if (!rates(socket).carets() || JSON.stringify(cursor).length > caretMost) return {};
+        if (section.caret !== clientId) sections.hideCaret(socket, section);
+        section.caret = clientId;
+        const { userId: id, name, agencyId } = socket.data.viewer;
+        socket.to(sectionRoom(sectionId)).volatile.emit('narrative:caret', { sectionId, clientId, cursor, user: { id, name, agencyId } } satisfies Caret);
+        return {};
+      }),
+      message('narrative:close', closeSectionMessage, (socket, { sectionId }) => {
+        const section = sections.find(socket, sectionId);
+        if (section) sections.close(socket, section);
+        return {};
+      }),
+    ],
+  };
+}
+
+const notJoined = (): AppError => new AppError('FORBIDDEN', 'The inspection is not open on this page', { remedy: 'Open the inspection first' });
+
+function perConnection<T>(make: () => T): (socket: LiveSocket) => T {
+  const made = new WeakMap<LiveSocket, T>();
+  return (socket) => {
+    const value = made.get(socket) ?? make();
+    made.set(socket, value);
+    return value;
+  };
+}

@@ -1,0 +1,19 @@
+import type { SeenInspection } from '../inspections/index.ts';
+import type { CitationRow, SectionRow, StatementRow } from './narrative.store.ts';
+
+/** The narrative as one person meets it. */
+export interface CitationView extends CitationRow {
+  readonly seen: SeenInspection;
+}
+export interface StatementView extends StatementRow {
+  readonly citations: readonly CitationView[];
+}
+export interface NarrativeSectionView extends Pick<SectionRow, 'id' | 'leadId'> {
+  readonly seen: SeenInspection;
+  readonly criterion: { readonly id: string };
+  readonly statements: readonly StatementView[];
+}
+export interface AgencyShareView {
+  readonly agencyId: string;
+  readonly cited: number;
+}

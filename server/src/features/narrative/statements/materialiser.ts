@@ -1,0 +1,41 @@
+import type { Database, Transaction } from '../../../platform/database.ts';
+import { appendEvent } from '../../../platform/event-log/index.ts';
+import { audienceOf } from '../narrative.policy.ts';
+import { readStatements, type ReadStatement } from './read-statements.ts';
+import type { SectionLogStore } from '../text/section-log.store.ts';
+import { toDocument } from '../text/section-text.ts';
+import { compare } from './statement-changes.ts';
+import { statementsStore as store } from './statements.store.ts';
+
+/**
+ * Derives a section's statements and citations from its text. The text is read before the transaction, which then holds the section only
+ * to write what differs. Whoever read further wins, so two nodes may do it at once.
+ */
+export function createMaterialiser({ database, log }: { database: Database; log: SectionLogStore }) {
+  return async function materialise(sectionId: string): Promise<void> {
+    const text = await log.read(sectionId);
+    const read = readStatements(toDocument(text), sectionId);
+    await database.transaction(async (tx) => {
+      const claimed = await store.claim(tx, sectionId, text.upTo);
+      if (!claimed) return;
+      const statements = await withCitable(tx, claimed.inspectionId, read);
+      const changes = compare(await store.ofSection(tx, sectionId), statements);
+      if (!changes) return;
+      const inspection = await store.lockInspection(tx, claimed.inspectionId);
+      await store.write(tx, sectionId, changes);
+      const author = await store.authorOf(tx, text.upTo);
+      await appendEvent(tx, {
+        inspectionId: claimed.inspectionId, type: 'narrative.changed', actorId: author?.id ?? null, agencyId: author?.agencyId ?? null,
+        audience: audienceOf(inspection), payload: { sectionId, statementIds: [...changes.toTell], upTo: String(text.upTo) },
+      });
+    });
+  };
+}
+export type Materialise = ReturnType<typeof createMaterialiser>;
+
+/** Without citations of what is no evidence of this inspection; the text keeps them, so that one comes back when its evidence does. */
+async function withCitable(tx: Transaction, inspectionId: string, statements: readonly ReadStatement[]): Promise<ReadStatement[]> {
+  const named = new Set(statements.flatMap(({ citations }) => citations.map(({ evidenceId }) => evidenceId)));
+  const citable = await store.citable(tx, inspectionId, [...named]);
+  return statements.map((statement) => ({ ...statement, citations: statement.citations.filter(({ evidenceId }) => citable.has(evidenceId)) }));
+}

@@ -1,0 +1,60 @@
+import type { Phase } from '@joint/shared';
+import { now } from '../../../platform/clock.ts';
+import type { Transaction } from '../../../platform/database.ts';
+import type { StatementChanges, StoredStatement } from './statement-changes.ts';
+
+export interface LockedInspection {
+  readonly phase: Phase;
+  readonly unannounced: boolean;
+}
+
+/** Writes what was read from a text. Locks the section first and the inspection second, always. */
+export const statementsStore = {
+  /** Says that statements are derived up to this update, and holds the section until the commit. Null when they are already. */
+  async claim(tx: Transaction, sectionId: string, upTo: bigint): Promise<{ inspectionId: string } | null> {
+    const [row] = await tx.$queryRaw<{ inspectionId: string }[]>`
+      UPDATE narrative_section SET materialised_to = ${upTo} WHERE id = ${sectionId}::uuid AND materialised_to < ${upTo} RETURNING inspection_id AS "inspectionId"`;
+    return row ?? null;
+  },
+  /** Those of the pieces that may be cited here: given to this inspection, not a draft. */
+  async citable(tx: Transaction, inspectionId: string, evidenceIds: readonly string[]): Promise<Set<string>> {
+    if (evidenceIds.length === 0) return new Set();
+    const rows = await tx.evidence.findMany({ where: { inspectionId, id: { in: [...evidenceIds] }, status: { not: 'DRAFT' } }, select: { id: true } });
+    return new Set(rows.map(({ id }) => id));
+  },
+  async ofSection(tx: Transaction, sectionId: string): Promise<StoredStatement[]> {
+    return tx.statement.findMany({
+      where: { sectionId }, orderBy: { position: 'asc' },
+      select: { id: true, kind: true, text: true, position: true, citations: { select: { evidenceId: true, stance: true }, orderBy: { position: 'asc' } } },
+    });
+  },
+  /** Held until the commit, so that the phase by which the change is told stays true; readers and writers of evidence wait for it. */
+  async lockInspection(tx: Transaction, inspectionId: string): Promise<LockedInspection> {
+    const [row] = await tx.$queryRaw<LockedInspection[]>`SELECT phase::text, unannounced FROM inspection WHERE id = ${inspectionId}::uuid FOR NO KEY UPDATE`;
+    if (!row) throw new Error(`no inspection ${inspectionId}`);
+    return row;
+  },
+  async authorOf(tx: Transaction, updateId: bigint): Promise<{ id: string; agencyId: string } | null> {
+    return (await tx.narrativeUpdate.findUnique({ where: { id: updateId }, select: { author: { select: { id: true, agencyId: true } } } }))?.author ?? null;
+  },
+  async write(tx: Transaction, sectionId: string, { changed, moved, removed }: StatementChanges): Promise<void> {
+    const changedIds = changed.map(({ id }) => id);
+    if (removed.length > 0) await tx.statement.deleteMany({ where: { sectionId, id: { in: [...removed] } } });
+    if (moved.length > 0) {
+      await tx.$executeRaw`
+        UPDATE statement SET position = moved.position
+        FROM unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ position }) => position)}::int[]) AS moved (id, position)
+        WHERE section_id = ${sectionId}::uuid AND statement.id = moved.id`;
+    }
+    if (changed.length === 0) return;
+    await tx.$executeRaw`
+      INSERT INTO statement (section_id, id, kind, text, position, updated_at)
+      SELECT ${sectionId}::uuid, id, kind::"StatementKind", text, position, ${now()}
+      FROM unnest(${changedIds}::uuid[], ${changed.map(({ kind }) => kind)}::text[], ${changed.map(({ text }) => text)}::text[], ${changed.map(({ position }) => position)}::int[])
+        AS changed (id, kind, text, position)
+      ON CONFLICT (section_id, id) DO UPDATE SET kind = EXCLUDED.kind, text = EXCLUDED.text, position = EXCLUDED.position, updated_at = EXCLUDED.updated_at`;
+    await tx.citation.deleteMany({ where: { sectionId, statementId: { in: changedIds } } });
+    const citations = changed.flatMap(({ id, citations: its }) => its.map((citation, position) => ({ sectionId, statementId: id, ...citation, position })));
+    if (citations.length > 0) await tx.citation.createMany({ data: citations });
+  },
+};

@@ -1,0 +1,60 @@
+import { narrativeLimits } from '@joint/shared';
+import * as Y from 'yjs';
+import { AppError, invalidInput } from '../../../platform/errors.ts';
+
+/** One edit as it came from a browser, proved fit to be stored. */
+export interface ReceivedUpdate {
+  readonly update: Uint8Array;
+  /** The same in base64, as it travels on to colleagues. */
+  readonly base64: string;
+}
+
+const tooLarge = (): AppError =>
+  new AppError('TOO_LARGE', `One change can be at most ${narrativeLimits.updateBytes / 1024} kB`, { remedy: 'Paste the text in smaller parts' });
+const malformed = (): AppError => invalidInput([{ field: 'update', message: 'This is not a change of the text' }]);
+
+/**
+ * Decodes and checks an edit. What passes can be applied to any text without an exception, in every browser that has it open and in
+ * every node that will ever read it: the log is never changed, so a single bad edit would spoil its section for good.
+ */
+export function receiveUpdate(base64: string): ReceivedUpdate {
+  if (base64.length > Math.ceil(narrativeLimits.updateBytes / 3) * 4) throw tooLarge();
+  const update = Buffer.from(base64, 'base64');
+  if (update.length > narrativeLimits.updateBytes) throw tooLarge();
+  if (update.toString('base64') !== base64 || !isSound(update)) throw malformed();
+  return { update, base64 };
+}
+
+/** Decodes to the last byte, says something, and refers only to what it may refer to. */
+export function isSound(update: Uint8Array): boolean {
+  const decoded = decode(update);
+  if (!decoded || decoded.end !== update.length) return false;
+  const { structs, deletions } = decoded;
+  return structs.length + deletions.length > 0 && structs.every(isSoundStruct) && deletions.every(({ len }) => len > 0);
+}
+
+type Struct = Y.Item | Y.GC | Y.Skip;
+
+function decode(update: Uint8Array) {
+  let rest: { readonly pos: number } | undefined;
+  class WatchedDecoder extends Y.UpdateDecoderV1 {
+    constructor(decoder: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
+      super(decoder);
+      rest = this.restDecoder;
+    }
+  }
+  try {
+    const { structs, ds } = Y.decodeUpdateV2(update, WatchedDecoder);
+    return { structs: structs as readonly Struct[], deletions: [...ds.clients.values()].flat(), end: rest?.pos };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Yjs trusts what it decodes: a struct without length, or one that hangs on a later struct of its own author, ends in an exception. */
+function isSoundStruct(struct: Struct): boolean {
+  const { id, length } = struct;
+  if (!(length > 0) || !Number.isSafeInteger(id.clock + length)) return false;
+  if (!(struct instanceof Y.Item)) return true;
+  return [struct.origin, struct.rightOrigin, struct.parent].every((to) => !(to instanceof Y.ID) || to.client !== id.client || to.clock < id.clock);
+}
