@@ -14,8 +14,5 @@ const origin = 'http://localhost:5173';
 const server = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/src/main.ts'], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development', PUBLIC_ORIGIN: origin } });
 say(`Screens that renew themselves: ${origin}`);
 
-server.on('exit', async (code) => {
-  await screens.close();
-  process.exit(code ?? 0);
-});
+server.on('exit', (code) => void screens.close().finally(() => process.exit(code ?? 0)));
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => void server.kill(signal));

@@ -44,6 +44,7 @@ async function production() {
 
 mkdirSync(inProject('.cache'), { recursive: true });
 await generateIfStale();
+if (chosen.some((project) => !['unit', 'client'].includes(project))) await runNode(['scripts/build.mjs', 'server']);
 await jest(chosen.filter((project) => inOneGo.includes(project)));
 if (chosen.includes('journeys')) await journeys();
 if (chosen.includes('production')) await production();

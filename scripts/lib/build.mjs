@@ -49,9 +49,9 @@ async function buildScreens() {
 
 export const buildIsCurrent = () => isCurrent(server) && isCurrent(screens);
 
-/** Generates and builds what is older than its sources. */
-export async function buildIfStale() {
+/** Generates and builds what is older than its sources. @param {{ onlyServer?: boolean }} [options] */
+export async function buildIfStale({ onlyServer = false } = {}) {
   await generateIfStale();
   await makeIfStale(server, buildServer);
-  await makeIfStale(screens, buildScreens);
+  if (!onlyServer) await makeIfStale(screens, buildScreens);
 }

@@ -16,7 +16,7 @@ const graphqlTypes = {
   name: 'graphql-types',
   inputs: ['server/src/platform/graphql', 'server/src/features', 'client/src', 'codegen.ts', 'scripts/lib', 'node_modules/@graphql-codegen/cli/package.json'],
   outputs: ['server/src/generated/type-defs.ts', 'server/src/generated/graphql.ts', 'client/src/generated/graphql.ts'],
-  counts: (path, text) => !path.startsWith('client/') && !path.startsWith('server/') ? true : /\.graphql$|\/mappers\.ts$/.test(path) || (path.startsWith('client/') && /\bgraphql\(/.test(text())),
+  counts: (path, text) => !/^(client|server)\//.test(path) || /\.graphql$|\.views\.ts$/.test(path) || (path.startsWith('client/') && /\bgraphql\(/.test(text())),
 };
 
 async function generateDatabaseClient() {

@@ -64,7 +64,8 @@ function complete(value: Content, ctx: z.RefinementCtx<Content>): void {
     need('periodFrom', !value.periodFrom, 'Enter the day it speaks of, or the start of the period');
     need('periodTo', !value.periodTo, 'Enter the end of the period; repeat the start for a single day');
   }
-  need('periodTo', Boolean(value.periodFrom && value.periodTo && value.periodTo < value.periodFrom), 'The end of the period must be on or after its start');
+  const areDays = !ctx.issues.some(({ path: [field] = [] }) => field === 'periodFrom' || field === 'periodTo');
+  need('periodTo', areDays && Boolean(value.periodFrom && value.periodTo && value.periodTo < value.periodFrom), 'The end of the period must be on or after its start');
 }
 
 export const contributeEvidenceInput = z

@@ -27,8 +27,8 @@ export const optionalText = (name: string, max: number) => text(name, max).defau
 
 export const requiredChoice = <const T extends readonly [string, ...string[]]>(values: T, message: string) => z.enum(values, { error: message });
 
-/** The id of a record, a UUID. */
-export const idSchema = (name: string) => z.uuid({ error: `Choose the ${name}` });
+/** The id of a record, a UUID; in lower case, as PostgreSQL gives it back, so that ids can be compared as text. */
+export const idSchema = (name: string) => z.uuid({ error: `Choose the ${name}` }).toLowerCase();
 
 /** A calendar day without a time, `YYYY-MM-DD`. */
 export const daySchema = (name: string) => z.iso.date({ error: `${capital(name)} must be a real date` });

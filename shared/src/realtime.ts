@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from './fields.ts';
 import type { EvidenceEventData } from './evidence.ts';
 import type { ErrorBody } from './errors.ts';
 import type { EventType } from './events.ts';
@@ -27,8 +28,9 @@ export type NarrativeFeedEvent = FeedEvent & { readonly data: NarrativeEventData
 
 export type Ack<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly error: ErrorBody };
 
-export const joinMessage = z.object({ inspectionId: z.uuid(), since: z.int().nonnegative().optional() });
+export const joinMessage = z.object({ inspectionId: idSchema('inspection'), since: z.int().nonnegative().optional() });
 export type JoinMessage = z.infer<typeof joinMessage>;
+export const leaveMessage = z.object({ inspectionId: idSchema('inspection') });
 export interface Joined {
   /** The newest position in the log; carried on, it is the next `since`. */
   readonly head: number;
@@ -41,7 +43,7 @@ export interface Joined {
 export interface Presence { readonly inspectionId: string; readonly here: readonly { readonly agencyId: string; readonly people: number }[] }
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64');
-export const openSectionMessage = z.object({ sectionId: z.uuid(), stateVector: base64.max(1_000_000) });
+export const openSectionMessage = z.object({ sectionId: idSchema('section'), stateVector: base64.max(1_000_000) });
 export type OpenSectionMessage = z.infer<typeof openSectionMessage>;
 export interface SectionOpened {
   /** What the reader's state vector lacks, a Yjs update in base64. */
@@ -50,14 +52,14 @@ export interface SectionOpened {
   readonly stateVector: string;
   readonly canWrite: boolean;
 }
-export const sectionUpdateMessage = z.object({ sectionId: z.uuid(), update: base64.max(socketMessageBytes) });
+export const sectionUpdateMessage = z.object({ sectionId: idSchema('section'), update: base64.max(socketMessageBytes) });
 export type SectionUpdateMessage = z.infer<typeof sectionUpdateMessage>;
 /** The edit is in PostgreSQL: only now may the page say Saved. */
 export interface UpdateStored { readonly storedAt: string }
-export const closeSectionMessage = z.object({ sectionId: z.uuid() });
+export const closeSectionMessage = z.object({ sectionId: idSchema('section') });
 
 const relativePosition = z.record(z.string(), z.unknown());
-export const caretMessage = z.object({ sectionId: z.uuid(), clientId: z.int().nonnegative(), cursor: z.object({ anchor: relativePosition, head: relativePosition }).nullable() });
+export const caretMessage = z.object({ sectionId: idSchema('section'), clientId: z.int().nonnegative(), cursor: z.object({ anchor: relativePosition, head: relativePosition }).nullable() });
 export type CaretMessage = z.infer<typeof caretMessage>;
 /** A colleague's caret; the server says whose it is, the browser cannot. */
 export interface Caret extends CaretMessage { readonly user: { readonly id: string; readonly name: string; readonly agencyId: string } }

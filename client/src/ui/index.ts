@@ -41,6 +41,7 @@ export * from './layout/WorkspaceLayout.tsx';
 export * from './marks/AgencyChip.tsx';
 export * from './marks/AgencyChord.tsx';
 export * from './marks/AgencyMark.tsx';
+export { agencyOutlines } from './marks/AgencyShape.tsx';
 export * from './marks/BalanceChart.tsx';
 export * from './marks/mark-style.ts';
 export * from './marks/MarkingBanner.tsx';

@@ -13,6 +13,8 @@ export type FormOutcome = readonly FieldFault[] | void;
 
 export interface FormProps<V extends object> {
   readonly initialValues: V;
+  /** Faults found elsewhere, such as on a later page of the same task; shown until the form is sent. */
+  readonly initialFaults?: readonly FieldFault[];
   /** `intent` is the value of the button that was pressed, for forms that can be sent in two ways. What is typed stays, whatever comes back. */
   readonly onSubmit: (values: V, intent: string) => FormOutcome | Promise<FormOutcome>;
   /** Every change, for autosave and for fields that depend on others. */
@@ -26,11 +28,11 @@ export interface FormProps<V extends object> {
  * A GOV.UK form: fields find their value and error by name; faults from `onSubmit` show in an error summary that takes focus and
  * beside their fields; a second submit while one is under way does nothing.
  */
-export function Form<V extends object>({ initialValues, onSubmit, onChange, label, children }: FormProps<V>): JSX.Element {
+export function Form<V extends object>({ initialValues, initialFaults = [], onSubmit, onChange, label, children }: FormProps<V>): JSX.Element {
   const formId = useId();
   const [values, setValues] = useState(initialValues);
   const latest = useRef(initialValues);
-  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [faults, setFaults] = useState<readonly FieldFault[]>(initialFaults);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   useErrorInTitle(faults.length > 0);

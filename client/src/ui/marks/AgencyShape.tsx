@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import type { AgencyShape as Shape } from '@joint/shared';
 
 /** Outlines in a 16 × 16 box, drawn to look equally large; the ring's inner edge runs the other way round, so it stays open. */
-const outlines: Readonly<Record<Shape, string>> = {
+export const agencyOutlines: Readonly<Record<Shape, string>> = {
   square: 'M2 2h12v12H2z',
   triangle: 'M8 1.5 15.2 14.2H.8z',
   cross: 'M5.7 1.5h4.6v4.2h4.2v4.6h-4.2v4.2H5.7v-4.2H1.5V5.7h4.2z',
@@ -14,5 +14,5 @@ const outlines: Readonly<Record<Shape, string>> = {
 
 /** The outline alone, to be filled or stroked by its svg. */
 export function AgencyShape({ shape }: { readonly shape: Shape }): JSX.Element {
-  return <path d={outlines[shape]} />;
+  return <path d={agencyOutlines[shape]} />;
 }

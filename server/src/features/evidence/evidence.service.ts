@@ -97,20 +97,18 @@ export function createEvidenceService({ store, inspections, frameworks }: Parts)
 
     async contribute(viewer: Viewer, input: unknown): Promise<SeenEvidence> {
       const { inspectionId, id, submit, ...content } = parseInput(contributeEvidenceInput, input);
-      await inspections.change(viewer, inspectionId, async (tx, seen) => {
+      const seen = await inspections.change(viewer, inspectionId, async (tx, current) => {
         // A repeated send is answered as the first one was, though the phase may have moved on in between.
         if (await store.isThere(tx, id)) return;
-        assertCan(seen, 'evidence:contribute', 'add evidence');
-        await checkCriteria(tx, seen, content.criterionIds);
+        assertCan(current, 'evidence:contribute', 'add evidence');
+        await checkCriteria(tx, current, content.criterionIds);
         const owner = { inspectionId, agencyId: viewer.agencyId, authorId: viewer.userId };
         if (!(await store.add(tx, id, owner, { ...content, status: submit ? 'SUBMITTED' : 'DRAFT' }))) return;
-        await log(tx, seen, submit ? 'evidence.submitted' : 'evidence.drafted', { id });
+        await log(tx, current, submit ? 'evidence.submitted' : 'evidence.drafted', { id });
       });
-      const found = await look(viewer, id);
-      if (found?.record.inspectionId !== inspectionId || found.record.author.id !== viewer.userId) {
-        throw invalidInput([{ field: 'id', message: idTaken }]);
-      }
-      return found;
+      const record = await store.find(visibleTo(seen), id);
+      if (record?.inspectionId !== inspectionId || record.author.id !== viewer.userId) throw invalidInput([{ field: 'id', message: idTaken }]);
+      return { record, seen };
     },
 
     revise(viewer: Viewer, input: unknown): Promise<SeenEvidence> {

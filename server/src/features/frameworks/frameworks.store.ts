@@ -43,13 +43,18 @@ const flat = <T extends { framework: { slug: string; title: string; owner: strin
 
 export function createFrameworkStore(database: Database) {
   const { prisma } = database;
+  /** A version never changes, and nearly every request asks for one: each is read once. */
+  const known = new Map<string, FrameworkVersion>();
   return {
     async all(): Promise<FrameworkVersion[]> {
       const rows = await prisma.frameworkVersion.findMany({ select: versionColumns, orderBy: [{ framework: { title: 'asc' } }, { inForceFrom: 'desc' }] });
       return rows.map(flat);
     },
     async byIds(ids: readonly string[], reader: Transaction = prisma): Promise<FrameworkVersion[]> {
-      return (await reader.frameworkVersion.findMany({ select: versionColumns, where: { id: { in: [...ids] } } })).map(flat);
+      const unknown = ids.filter((id) => !known.has(id));
+      const read = unknown.length === 0 ? [] : await reader.frameworkVersion.findMany({ select: versionColumns, where: { id: { in: unknown } } });
+      for (const version of read) known.set(version.id, flat(version));
+      return ids.flatMap((id) => known.get(id) ?? []);
     },
     /** Adds a version unless it is there; one that is there never changes. */
     async add({ slug, title, owner, version, inForceFrom, description, kinds, criteria }: NewFrameworkVersion): Promise<void> {

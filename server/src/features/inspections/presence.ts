@@ -16,6 +16,7 @@ const recountMs = 20_000;
 export function createPresence({ io, logger }: { io: () => LiveServer; logger: Logger }): Presence {
   const waiting = new Map<string, NodeJS.Timeout>();
   const toldAt = new Map<string, number>();
+  let stopped = false;
 
   async function tell(inspectionId: string): Promise<void> {
     toldAt.set(inspectionId, Date.now());
@@ -30,7 +31,7 @@ export function createPresence({ io, logger }: { io: () => LiveServer; logger: L
   }
 
   function changed(inspectionId: string): void {
-    if (waiting.has(inspectionId)) return;
+    if (stopped || waiting.has(inspectionId)) return;
     const wait = Math.max(settleMs, (toldAt.get(inspectionId) ?? 0) + atMostEveryMs - Date.now());
     waiting.set(inspectionId, setTimeout(() => {
       waiting.delete(inspectionId);
@@ -42,6 +43,8 @@ export function createPresence({ io, logger }: { io: () => LiveServer; logger: L
   return {
     changed,
     stop() {
+      // The connections that close now tell nobody.
+      stopped = true;
       clearInterval(timer);
       waiting.forEach((timeout) => clearTimeout(timeout));
     },

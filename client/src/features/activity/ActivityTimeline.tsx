@@ -1,0 +1,28 @@
+import type { JSX } from 'react';
+import { paths } from '../../paths.ts';
+import type { TimelineItem } from '../../ui/index.ts';
+import { AgencyChip, TextLink, Timeline } from '../../ui/index.ts';
+import type { ActivityEntry } from './use-activity.ts';
+
+export interface ActivityTimelineProps {
+  readonly inspectionId: string;
+  readonly entries: readonly ActivityEntry[];
+  readonly headingLevel?: 2 | 3;
+}
+
+const sentence = (summary: string): string => summary.charAt(0).toUpperCase() + summary.slice(1);
+
+function itemOf(inspectionId: string, { seq, at, summary, actor, agency, evidenceId }: ActivityEntry): TimelineItem {
+  const words = sentence(summary);
+  return {
+    id: String(seq),
+    at,
+    title: evidenceId ? <TextLink to={paths.evidence(inspectionId, evidenceId)}>{words}</TextLink> : words,
+    ...(actor && { by: <>{actor.name}{agency && <> <AgencyChip agency={agency} size="s" /></>}</> }),
+  };
+}
+
+/** The inspection's log in words: what, who, when. */
+export const ActivityTimeline = ({ inspectionId, entries, headingLevel }: ActivityTimelineProps): JSX.Element => (
+  <Timeline items={entries.map((entry) => itemOf(inspectionId, entry))} headingLevel={headingLevel} />
+);

@@ -1,0 +1,45 @@
+import { useQuery } from '@apollo/client/react';
+import type { JSX } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { paths } from '../../paths.ts';
+import { LoadState } from '../../platform/LoadState.tsx';
+import type { SignedInViewer } from '../../platform/viewer-context.ts';
+import { ViewerContext } from '../../platform/viewer-context.ts';
+import { PageLayout, PageShell } from '../../ui/index.ts';
+import { viewerQuery } from './auth.operations.ts';
+import { PublicHeader } from './ServiceShell.tsx';
+
+interface Looked {
+  /** Undefined until it is known. */
+  readonly viewer: SignedInViewer | null | undefined;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+function useLookForViewer(): Looked {
+  const { data, error, refetch } = useQuery(viewerQuery);
+  const found = data?.viewer;
+  const viewer = found && { ...found.user, userId: found.user.id, canCreateInspection: found.canCreateInspection };
+  return { viewer: data ? (viewer ?? null) : undefined, error, retry: () => void refetch() };
+}
+
+/** Pages for people who are signed in; others are asked to sign in, and come back. */
+export function RequireViewer(): JSX.Element {
+  const { viewer, error, retry } = useLookForViewer();
+  const { pathname, search } = useLocation();
+  if (viewer === null) return <Navigate to={paths.signIn({ from: pathname === paths.home() ? undefined : pathname + search })} replace />;
+  if (!viewer) {
+    return (
+      <PageShell marking="OFFICIAL" header={<PublicHeader />}>
+        <PageLayout><LoadState what="the service" error={error} onRetry={retry} wholePage /></PageLayout>
+      </PageShell>
+    );
+  }
+  return <ViewerContext value={viewer}><Outlet /></ViewerContext>;
+}
+
+/** Pages that anyone may read; whoever is signed in keeps their menu. */
+export function OfferViewer(): JSX.Element {
+  const { viewer } = useLookForViewer();
+  return <ViewerContext value={viewer ?? null}><Outlet /></ViewerContext>;
+}

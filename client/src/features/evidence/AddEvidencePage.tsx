@@ -1,0 +1,79 @@
+import type { JSX } from 'react';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { paths } from '../../paths.ts';
+import { useInspection } from '../../platform/inspection-context.ts';
+import { usePageTitle } from '../../platform/page-title.ts';
+import { BackLink, PageLayout, TwoThirds } from '../../ui/index.ts';
+import { submittedEvidence } from './evidence-paths.ts';
+import './evidence.scss';
+import type { EvidencePiece } from './feed/evidence-piece.ts';
+import { CannotContribute } from './form/CannotContribute.tsx';
+import { DeleteKept } from './form/DeleteKept.tsx';
+import { EvidenceEditor } from './form/EvidenceEditor.tsx';
+import { emptyForm } from './form/form-values.ts';
+import type { FormPlace, KeptForm } from './form/kept-forms.ts';
+import { forgetForm, keptForm, tabForm } from './form/kept-forms.ts';
+import { newId } from './form/new-id.ts';
+import { OtherKeptForms } from './form/OtherKeptForms.tsx';
+
+interface Opened { readonly form: KeptForm; readonly wasKept: boolean }
+
+const begin = (): Opened => ({ form: { evidenceId: newId(), values: emptyForm, base: null, sent: [], keptAt: new Date().toISOString() }, wasKept: false });
+
+function goOn(place: FormPlace, evidenceId: string | null): Opened {
+  const kept = evidenceId ? keptForm(place, evidenceId) : null;
+  return kept ? { form: kept, wasKept: true } : begin();
+}
+
+/** A new contribution, in one column of plain questions. */
+export function AddEvidencePage(): JSX.Element {
+  const { id, title, viewer, abilities } = useInspection();
+  const navigate = useNavigate();
+  usePageTitle('Add evidence');
+  const place: FormPlace = { userId: viewer.userId, inspectionId: id, form: 'new' };
+  const [opened, setOpened] = useState(() => goOn(place, tabForm.current(place)));
+  const { evidenceId } = opened.form;
+  // What is being written stays in sight when the phase moves on meanwhile.
+  const [wasOpen] = useState(abilities.contributeEvidence);
+  useEffect(() => tabForm.set({ userId: viewer.userId, inspectionId: id, form: 'new' }, evidenceId), [viewer.userId, id, evidenceId]);
+
+  const startAgain = (): void => {
+    forgetForm(place, evidenceId);
+    setOpened(begin());
+    window.scrollTo(0, 0);
+  };
+  const saved = (piece: EvidencePiece): void => {
+    tabForm.clear(place);
+    if (piece.status === 'SUBMITTED') void navigate(submittedEvidence(id, piece.id), { replace: true });
+    else void navigate(paths.evidence(id, piece.id), { replace: true, state: { done: 'drafted' } });
+  };
+
+  const heading = (
+    <>
+      <h1 className="govuk-heading-l">Add evidence</h1>
+      <p className="govuk-body-l">{title}</p>
+      {!abilities.contributeEvidence && <CannotContribute />}
+      <OtherKeptForms place={place} current={evidenceId} onOpen={(other) => setOpened(goOn(place, other))} />
+    </>
+  );
+  return (
+    <PageLayout before={<BackLink to={paths.evidenceList(id)}>Back to evidence</BackLink>}>
+      <TwoThirds>
+        {abilities.contributeEvidence || wasOpen || opened.wasKept ? (
+          <EvidenceEditor
+            key={evidenceId}
+            place={place}
+            start={opened.form}
+            wasKept={opened.wasKept}
+            author="you"
+            isSubmitted={false}
+            heading={heading}
+            actions={opened.wasKept && <DeleteKept label="Start again" about="" onDelete={startAgain} />}
+            onSaved={saved}
+          />
+        ) : heading}
+      </TwoThirds>
+    </PageLayout>
+  );
+}

@@ -1,0 +1,52 @@
+import type { JSX } from 'react';
+import { useEffect, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { paths } from '../../paths.ts';
+import { useInspection } from '../../platform/inspection-context.ts';
+import { usePageTitle } from '../../platform/page-title.ts';
+import { ButtonLink, PageLayout } from '../../ui/index.ts';
+import { useEvidenceFeed } from './feed/use-evidence-feed.ts';
+import { useSearchWords } from './feed/use-search-words.ts';
+import './evidence.scss';
+import { EvidenceEmpty } from './list/EvidenceEmpty.tsx';
+import { EvidenceFilters } from './list/EvidenceFilters.tsx';
+import { EvidenceResults } from './list/EvidenceResults.tsx';
+import { filterFrom, withFilter, withoutFilters } from './list/filter-params.ts';
+
+/** Everything this viewer may see, live. */
+export function EvidenceListPage(): JSX.Element {
+  const inspection = useInspection();
+  const { id, title, abilities } = inspection;
+  usePageTitle(`Evidence – ${title}`);
+  return (
+    <PageLayout>
+      <div className="ji-evidence-head">
+        <h1 className="govuk-heading-l">Evidence</h1>
+        {abilities.contributeEvidence && <ButtonLink to={paths.addEvidence(id)}>Add evidence</ButtonLink>}
+      </div>
+      {abilities.viewEvidence ? <FilteredEvidence /> : <EvidenceEmpty />}
+    </PageLayout>
+  );
+}
+
+function FilteredEvidence(): JSX.Element {
+  const inspection = useInspection();
+  const [params, setParams] = useSearchParams();
+  const filter = useMemo(() => filterFrom(params, inspection), [params, inspection]);
+  const words = useSearchWords(filter.search ?? '');
+  const feed = useEvidenceFeed(filter);
+
+  useEffect(() => {
+    if (words.settled !== (filter.search ?? '')) setParams((current) => withFilter(current, 'search', words.settled), { replace: true, preventScrollReset: true });
+    // Only newly settled words go into the address; an address that changes by itself goes into the words.
+  }, [words.settled]);
+
+  return (
+    <div className="ji-evidence-columns">
+      <div className="ji-evidence-columns__filter"><EvidenceFilters filter={filter} search={words.typed} onSearch={words.type} /></div>
+      <div className="ji-evidence-columns__list">
+        <EvidenceResults feed={feed} isFiltered={Object.keys(filter).length > 0} onClearFilters={() => setParams(withoutFilters(params))} />
+      </div>
+    </div>
+  );
+}

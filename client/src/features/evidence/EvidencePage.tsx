@@ -1,0 +1,54 @@
+import type { JSX } from 'react';
+import { useEffect } from 'react';
+import { useLocation, useParams } from 'react-router';
+import { paths } from '../../paths.ts';
+import { useInspection } from '../../platform/inspection-context.ts';
+import { useLive } from '../../platform/live/index.ts';
+import { usePageTitle } from '../../platform/page-title.ts';
+import { BackLink, ButtonGroup, ButtonLink, PageLayout, StatusTag, TwoThirds } from '../../ui/index.ts';
+import { withdrawEvidence } from './evidence-paths.ts';
+import './evidence.scss';
+import { CitingStatements } from './page/CitingStatements.tsx';
+import { EvidenceDetails } from './page/EvidenceDetails.tsx';
+import { isDone, PieceNotices } from './page/PieceNotices.tsx';
+import { PieceAbsent } from './page/PieceAbsent.tsx';
+import { usePiece } from './page/use-piece.ts';
+
+/** One piece of evidence, whole, and what this viewer may do with it; stays current while it is open. */
+export function EvidencePage(): JSX.Element {
+  const { evidenceId = '' } = useParams();
+  const { id, abilities } = useInspection();
+  const { markSeen } = useLive();
+  const done: unknown = (useLocation().state as { readonly done?: unknown } | null)?.done;
+  const state = usePiece(evidenceId);
+  const { piece, news } = state;
+  usePageTitle(piece?.title ?? 'Evidence');
+  useEffect(() => markSeen(evidenceId), [markSeen, evidenceId]);
+
+  const back = <BackLink to={paths.evidenceList(id)}>Back to evidence</BackLink>;
+  if (!piece) return <PageLayout before={back}><PieceAbsent {...state} /></PageLayout>;
+  const { revise, withdraw } = piece.abilities;
+  return (
+    <PageLayout before={back}>
+      <TwoThirds>
+        <PieceNotices piece={piece} done={isDone(done) ? done : null} news={news} />
+        <h1 className="govuk-heading-l ji-piece-title">{piece.title} {piece.status !== 'SUBMITTED' && <StatusTag status={piece.status} />}</h1>
+        <p className="govuk-body ji-piece-body">{piece.body || 'Nothing is written yet about what it shows.'}</p>
+        {(revise || withdraw) && (
+          <ButtonGroup>
+            {revise && <ButtonLink to={paths.editEvidence(id, piece.id)} tone="secondary">{piece.status === 'DRAFT' ? 'Go on with this draft' : 'Change'}</ButtonLink>}
+            {withdraw && <ButtonLink to={withdrawEvidence(id, piece.id)} tone="secondary">Withdraw</ButtonLink>}
+          </ButtonGroup>
+        )}
+        <h2 className="govuk-heading-m">About this evidence</h2>
+        <EvidenceDetails piece={piece} />
+        {abilities.readNarrative && (
+          <>
+            <h2 className="govuk-heading-m">Statements that cite it</h2>
+            <CitingStatements citations={piece.citations} />
+          </>
+        )}
+      </TwoThirds>
+    </PageLayout>
+  );
+}

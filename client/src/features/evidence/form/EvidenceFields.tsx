@@ -1,0 +1,48 @@
+import { useQuery } from '@apollo/client/react';
+import { evidenceLimits } from '@joint/shared';
+import type { JSX, ReactNode } from 'react';
+import { useInspection } from '../../../platform/inspection-context.ts';
+import { Checkboxes, DateField, Radios, TextArea, TextField } from '../../../ui/index.ts';
+import { evidenceReachQuery } from '../evidence.operations.ts';
+import { criterionOptions, kindOptions, visibilityOptions } from './form-options.ts';
+
+export interface EvidenceFieldsProps {
+  /** Who added the piece, as the list of readers names them: "you". */
+  readonly author: string;
+  /** Under the long text: where it is kept. */
+  readonly keptState: ReactNode;
+}
+
+/** More criteria than this are easier found by a word than by reading them all. */
+const manyCriteria = 12;
+
+/** The questions of a contribution, one below the other. Names are those of the input, so that the server's faults find their fields. */
+export function EvidenceFields({ author, keptState }: EvidenceFieldsProps): JSX.Element {
+  const { id, criteria } = useInspection();
+  const { data } = useQuery(evidenceReachQuery, { variables: { inspectionId: id } });
+  const reach = data?.inspection.evidenceReach ?? [];
+  const days = <DateField name="day" label="Which day?" hint="For example, 27 3 2026" />;
+  const period = (
+    <>
+      <DateField name="periodFrom" label="First day" hint="For example, 1 1 2026" />
+      <DateField name="periodTo" label="Last day" />
+    </>
+  );
+  return (
+    <>
+      <Radios name="kind" label="What kind of evidence is it?" options={kindOptions} small />
+      <TextField name="title" label="What is it?" hint="A short title others will recognise" limit={evidenceLimits.title} />
+      <TextArea name="body" label="What does it show?" hint="Facts first. Use child references such as CH-04, never names." limit={evidenceLimits.body} rows={8} />
+      {keptState}
+      <Checkboxes
+        name="criterionIds"
+        label="Which criteria does it speak to?"
+        hint="Choose all that apply"
+        options={criterionOptions(criteria)}
+        {...(criteria.length > manyCriteria && { searchLabel: 'Find a criterion' })}
+      />
+      <Radios name="dates" label="Which dates does it speak of?" options={[{ value: 'DAY', label: 'A single day', reveals: days }, { value: 'PERIOD', label: 'A period', reveals: period }]} />
+      <Radios name="visibility" label="Who may see it?" hint="A draft is seen by your agency only, whatever you choose" options={visibilityOptions(reach, author)} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ErrorBody, FieldFault } from '@joint/shared';
+import { contributeEvidenceInput, reviseEvidenceInput } from '@joint/shared';
+import { toErrorBody, toFaults } from '../../../platform/errors.ts';
+import { faultsOf } from '../../../ui/index.ts';
+import type { EvidencePiece } from '../feed/evidence-piece.ts';
+import type { EvidenceContent } from './form-values.ts';
+import { contentOf, sameContent, toFormFaults, toInput } from './form-values.ts';
+import type { KeptForm } from './kept-forms.ts';
+
+export type Outcome =
+  /** On the server, as `piece` says. */
+  | { readonly is: 'saved'; readonly piece: EvidencePiece }
+  /** The server holds something else that was not made by this form: both are shown. */
+  | { readonly is: 'conflict'; readonly theirs: EvidencePiece }
+  /** Not saved. `sent` is what the server may hold all the same, because its answer did not arrive. */
+  | { readonly is: 'not-saved'; readonly faults: readonly FieldFault[]; readonly sent: EvidenceContent | null };
+
+type Parsed = EvidenceContent & { readonly submit: boolean };
+
+/** What the server can be asked; errors are thrown. */
+export interface EvidenceServer {
+  readonly contribute: (input: Parsed & { readonly id: string; readonly inspectionId: string }) => Promise<EvidencePiece>;
+  readonly revise: (input: Parsed & { readonly evidenceId: string; readonly expectedVersion: number }) => Promise<EvidencePiece>;
+  readonly current: (evidenceId: string) => Promise<EvidencePiece>;
+}
+
+/** After these nobody knows whether it was saved. */
+const isUnsure = ({ code }: ErrorBody): boolean => code === 'UNAVAILABLE' || code === 'INTERNAL';
+
+async function ask(sent: EvidenceContent, work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    return { is: 'not-saved', faults: toFaults(error), sent: isUnsure(toErrorBody(error)) ? sent : null };
+  }
+}
+
+/** Whether the server already holds what is being sent, as after an answer that was lost. */
+const isThere = (piece: EvidencePiece, content: EvidenceContent, submit: boolean): boolean => sameContent(contentOf(piece), content) && (!submit || piece.status === 'SUBMITTED');
+
+/** What the server holds goes back to this very form: an earlier try arrived after all, and only its answer was lost. */
+const isOurs = (piece: EvidencePiece, { sent }: KeptForm, content: EvidenceContent): boolean => piece.status !== 'WITHDRAWN' && [...sent, content].some((earlier) => sameContent(contentOf(piece), earlier));
+
+/** Sends a new contribution; sending it again adds nothing twice, and what was typed since an unanswered try is saved on top of it. */
+export function sendNew(server: EvidenceServer, inspectionId: string, form: KeptForm, submit: boolean): Promise<Outcome> {
+  const parsed = contributeEvidenceInput.safeParse({ ...toInput(form.values), inspectionId, id: form.evidenceId, submit });
+  if (!parsed.success) return Promise.resolve({ is: 'not-saved', faults: toFormFaults(faultsOf(parsed.error), form.values.dates), sent: null });
+  const { id, inspectionId: _, submit: __, ...content } = parsed.data;
+  return ask(content, async () => {
+    const piece = await server.contribute({ ...content, id, inspectionId, submit });
+    if (isThere(piece, content, submit)) return { is: 'saved', piece };
+    if (!isOurs(piece, form, content)) return { is: 'conflict', theirs: piece };
+    return { is: 'saved', piece: await server.revise({ ...content, evidenceId: id, expectedVersion: piece.version, submit: submit || piece.status === 'SUBMITTED' }) };
+  });
+}
+
+/** Sends a change of the version that the form began from. */
+export function sendChange(server: EvidenceServer, form: KeptForm, expectedVersion: number, submit: boolean): Promise<Outcome> {
+  const parsed = reviseEvidenceInput.safeParse({ ...toInput(form.values), evidenceId: form.evidenceId, expectedVersion, submit });
+  if (!parsed.success) return Promise.resolve({ is: 'not-saved', faults: toFormFaults(faultsOf(parsed.error), form.values.dates), sent: null });
+  const { evidenceId, expectedVersion: _, submit: __, ...content } = parsed.data;
+  return ask(content, async () => {
+    try {
+      return { is: 'saved', piece: await server.revise({ ...content, evidenceId, expectedVersion, submit }) };
+    } catch (error) {
+      if (toErrorBody(error).code !== 'CONFLICT') throw error;
+      const theirs = await server.current(evidenceId);
+      if (isThere(theirs, content, submit)) return { is: 'saved', piece: theirs };
+      if (!isOurs(theirs, form, content)) return { is: 'conflict', theirs };
+      return { is: 'saved', piece: await server.revise({ ...content, evidenceId, expectedVersion: theirs.version, submit: submit || theirs.status === 'SUBMITTED' }) };
+    }
+  });
+}

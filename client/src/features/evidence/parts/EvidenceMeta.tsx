@@ -1,0 +1,13 @@
+import type { JSX } from 'react';
+import { StatusTag } from '../../../ui/index.ts';
+import type { EvidencePiece } from '../feed/evidence-piece.ts';
+import { metaInWords } from './evidence-words.ts';
+
+/** The quiet line of a piece: kind, days it speaks of, who sees it; and its status where that is not plain submitted. */
+export function EvidenceMeta({ evidence }: { readonly evidence: EvidencePiece }): JSX.Element {
+  return (
+    <span>
+      {metaInWords(evidence)} {evidence.status !== 'SUBMITTED' && <StatusTag status={evidence.status} />}
+    </span>
+  );
+}

@@ -1,0 +1,10 @@
+import type { RouteObject } from 'react-router';
+
+export { ErrorPage } from './ErrorPage.tsx';
+export { NotFound } from './NotFoundPage.tsx';
+
+/** For anyone. */
+export const helpRoutes: RouteObject[] = [
+  { path: 'help', lazy: async () => ({ Component: (await import('./HelpPage.tsx')).HelpPage }) },
+  { path: 'accessibility-statement', lazy: async () => ({ Component: (await import('./AccessibilityPage.tsx')).AccessibilityPage }) },
+];

@@ -1,0 +1,54 @@
+import { useMutation } from '@apollo/client/react';
+import type { JSX } from 'react';
+import { useNavigate } from 'react-router';
+import type { FieldFault } from '@joint/shared';
+import { paths } from '../../../paths.ts';
+import { toFaults } from '../../../platform/errors.ts';
+import { flash } from '../../../platform/flash.tsx';
+import { useInspection } from '../../../platform/inspection-context.ts';
+import { usePageTitle } from '../../../platform/page-title.ts';
+import type { FormOutcome } from '../../../ui/index.ts';
+import { BackLink, Button, ButtonGroup, Form, PageLayout, Select, TextLink, TwoThirds } from '../../../ui/index.ts';
+import { nameLeadMutation } from '../inspections.operations.ts';
+
+/** Names the inspectorate that leads each criterion; only what was changed is sent. */
+export function CriterionLeadsPage(): JSX.Element {
+  const { id, criteria, agencies } = useInspection();
+  usePageTitle('Who leads each criterion');
+  const navigate = useNavigate();
+  const [nameLead] = useMutation(nameLeadMutation);
+  const inspectorates = agencies.filter(({ kind }) => kind === 'INSPECTORATE').map((agency) => ({ value: agency.id, label: agency.name }));
+  const before: Readonly<Record<string, string>> = Object.fromEntries(criteria.map(({ criterion, lead }) => [criterion.id, lead?.id ?? '']));
+
+  const submit = async (chosen: Readonly<Record<string, string>>): Promise<FormOutcome> => {
+    const faults: FieldFault[] = [];
+    for (const [criterionId, agencyId] of Object.entries(chosen)) {
+      if (agencyId === before[criterionId]) continue;
+      try {
+        await nameLead({ variables: { input: { inspectionId: id, criterionId, agencyId } } });
+      } catch (error) {
+        faults.push(...toFaults(error).map(({ message }) => ({ field: criterionId, message })));
+      }
+    }
+    if (faults.length > 0) return faults;
+    await navigate(paths.team(id), flash('The criteria have their leads'));
+  };
+
+  return (
+    <PageLayout before={<BackLink to={paths.team(id)}>Back to the team</BackLink>}>
+      <TwoThirds>
+        <h1 className="govuk-heading-l">Who leads each criterion</h1>
+        <p className="govuk-body">Choose among the inspectorates that take part. The one that leads a criterion is named beside its part of the narrative.</p>
+        <Form initialValues={before} onSubmit={submit}>
+          {criteria.map(({ criterion, lead }) => (
+            <Select key={criterion.id} name={criterion.id} label={criterion.title} hint={criterion.question} options={inspectorates} emptyLabel={lead ? undefined : 'Nobody yet'} />
+          ))}
+          <ButtonGroup>
+            <Button type="submit" busyLabel="Saving">Save</Button>
+            <TextLink to={paths.team(id)}>Cancel</TextLink>
+          </ButtonGroup>
+        </Form>
+      </TwoThirds>
+    </PageLayout>
+  );
+}

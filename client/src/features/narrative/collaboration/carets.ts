@@ -1,0 +1,105 @@
+import type { Caret } from '@joint/shared';
+import type { Live } from '../../../platform/live/index.ts';
+import * as Y from 'yjs';
+
+export type Colleague = Caret['user'];
+interface Cursor { readonly anchor: unknown; readonly head: unknown }
+/** As the caret plugin of y-tiptap reads them. */
+interface CaretState { readonly cursor: Cursor | null; readonly user: Colleague & { readonly color: string } }
+
+/** In milliseconds: between two messages of a moving caret, between two of a resting one, and until a silent one is taken away. */
+export const caretTimes = { moving: 100, resting: 12_000, silent: 30_000 } as const;
+
+/** The plugin wants a colour for each; ours come from the agency, by class. */
+const anyColour = '#000000';
+
+const asJson = (position: unknown): Record<string, unknown> => Y.relativePositionToJSON(position as Y.RelativePosition) as Record<string, unknown>;
+
+/** Everybody's place in one section: ours as it is sent, colleagues' as the server tells them, in the shape the caret plugin wants. */
+export function createCarets({ sectionId, clientId, channel }: { sectionId: string; clientId: number; channel: Pick<Live, 'socket'> }) {
+  const { socket } = channel;
+  const states = new Map<number, CaretState>();
+  const heardAt = new Map<number, number>();
+  const listeners = new Set<() => void>();
+  let own: Cursor | null = null;
+  let colleagues: readonly Colleague[] = [];
+  let sentAt = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let isOpen = false;
+
+  function changed(): void {
+    const people = new Map([...states.values()].map(({ user: { color: _, ...user } }) => [user.id, user]));
+    const next = [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
+    if (JSON.stringify(next) !== JSON.stringify(colleagues)) colleagues = next;
+    listeners.forEach((listener) => listener());
+  }
+
+  function send(): void {
+    waiting = undefined;
+    sentAt = Date.now();
+    if (!isOpen || !socket.connected) return;
+    const cursor = own && { anchor: asJson(own.anchor), head: asJson(own.head) };
+    socket.volatile.emit('narrative:caret', { sectionId, clientId, cursor });
+  }
+  function sendSoon(): void {
+    waiting ??= setTimeout(send, Math.max(0, sentAt + caretTimes.moving - Date.now()));
+  }
+
+  const onCaret = ({ sectionId: of, clientId: from, cursor, user }: Caret): void => {
+    if (of !== sectionId || from === clientId) return;
+    // Somebody who has just come cannot know where we are.
+    if (!states.has(from)) sendSoon();
+    states.set(from, { cursor, user: { ...user, color: anyColour } });
+    heardAt.set(from, Date.now());
+    changed();
+  };
+  const forget = (clients: readonly number[]): void => {
+    if (clients.length === 0) return;
+    for (const client of clients) {
+      states.delete(client);
+      heardAt.delete(client);
+    }
+    changed();
+  };
+  const onGone = ({ sectionId: of, clientId: gone }: { readonly sectionId: string; readonly clientId: number }): void => {
+    if (of === sectionId && states.has(gone)) forget([gone]);
+  };
+
+  socket.on('narrative:caret', onCaret);
+  socket.on('narrative:caret-gone', onGone);
+  const rest = setInterval(() => {
+    if (Date.now() - sentAt >= caretTimes.resting) sendSoon();
+    forget([...heardAt].filter(([, at]) => Date.now() - at > caretTimes.silent).map(([client]) => client));
+  }, caretTimes.resting / 4);
+
+  return {
+    /** Told with every opening of the section, so that colleagues see us at once. */
+    setOpen(open: boolean): void {
+      isOpen = open;
+      if (open) sendSoon();
+      else forget([...states.keys()]);
+    },
+    /** People who have this section open, apart from this page; one person's two tabs are one. */
+    colleagues: (): readonly Colleague[] => colleagues,
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    getStates: (): Map<number, CaretState> => states,
+    getLocalState: (): { readonly cursor: Cursor | null } => ({ cursor: own }),
+    setLocalStateField(field: string, value: Cursor | null): void {
+      if (field !== 'cursor') return;
+      own = value;
+      sendSoon();
+    },
+    on: (_event: 'change', listener: () => void): void => void listeners.add(listener),
+    off: (_event: 'change', listener: () => void): void => void listeners.delete(listener),
+    stop(): void {
+      clearTimeout(waiting);
+      clearInterval(rest);
+      socket.off('narrative:caret', onCaret);
+      socket.off('narrative:caret-gone', onGone);
+    },
+  };
+}
+export type Carets = ReturnType<typeof createCarets>;

@@ -1,0 +1,40 @@
+import { narrativeDocument } from '@joint/shared';
+import * as Y from 'yjs';
+
+type Span = readonly [from: number, to: number];
+
+function insertedBy(updates: readonly Uint8Array[]): ReadonlyMap<number, readonly Span[]> {
+  const spans = new Map<number, Span[]>();
+  for (const { id, length } of updates.flatMap((update) => Y.decodeUpdate(update).structs)) {
+    spans.set(id.client, [...(spans.get(id.client) ?? []), [id.clock, id.clock + length]]);
+  }
+  return spans;
+}
+
+/** The items that a Yjs type holds, one after another. */
+function* itemsOf({ _start }: Pick<Y.XmlText, '_start'>): Generator<Y.Item> {
+  for (let item = _start; item !== null; item = item.right) yield item;
+}
+
+function holdsAny(block: Y.XmlElement, spans: ReadonlyMap<number, readonly Span[]>): boolean {
+  const isNew = (item: Y.Item): boolean =>
+    !item.deleted && (spans.get(item.id.client) ?? []).some(([from, to]) => item.id.clock < to && item.id.clock + item.length > from);
+  return block.toArray().some((child) => (child._item !== null && isNew(child._item)) || [...itemsOf(child)].some(isNew));
+}
+
+const textOf = (block: Y.XmlElement): string =>
+  block.toArray().map((child) => (child instanceof Y.XmlText ? child.toDelta().map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : '')).join('') : '')).join('');
+
+/** The blocks that hold text themselves, such as paragraphs, in the order of the section. */
+export function textBlocksOf(root: Y.XmlFragment): Y.XmlElement[] {
+  return root.toArray().flatMap((child) => {
+    if (!(child instanceof Y.XmlElement)) return [];
+    return child.nodeName === 'paragraph' || child.nodeName === 'heading' ? [child] : textBlocksOf(child);
+  });
+}
+
+/** The whole text of every paragraph that these edits wrote into, as it stands in `doc`: what a person needs to keep of them. */
+export function unsentParagraphs(doc: Y.Doc, updates: readonly Uint8Array[]): readonly string[] {
+  const spans = insertedBy(updates);
+  return textBlocksOf(doc.getXmlFragment(narrativeDocument.fragment)).filter((block) => holdsAny(block, spans)).map(textOf).filter(Boolean);
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import type { AgencyKind, CitationStance, StatementKind } from '@joint/shared';
+import type { CitedEvidence } from '../evidence/use-cited-evidence.ts';
+import type { DraftStatement } from './read-section.ts';
+import type { WarningFacts } from './statement-warning.ts';
+import { agenciesOf, warningOf } from './statement-warning.ts';
+
+const agency = (id: string, kind: AgencyKind) => ({ id, kind, name: id, shortName: id });
+const council = agency('Council', 'COUNCIL');
+const police = agency('Police', 'POLICE');
+const health = agency('Health', 'HEALTH');
+const ofsted = agency('Ofsted', 'INSPECTORATE');
+const piece = (id: string, by: typeof council, status: CitedEvidence['status'] = 'SUBMITTED'): CitedEvidence => ({ __typename: 'Evidence', id, title: id, kind: 'DATA', status, agency: { __typename: 'Agency', ...by } });
+const pieces = new Map([piece('council-1', council), piece('council-2', council), piece('police-1', police), piece('gone', health, 'WITHDRAWN')].map((evidence) => [evidence.id, evidence]));
+
+const facts: WarningFacts = {
+  evidenceOf: (id) => (id === 'secret' ? null : pieces.get(id)),
+  given: [{ agency: council, count: 9 }, { agency: police, count: 2 }, { agency: health, count: 4 }, { agency: ofsted, count: 30 }],
+};
+const statement = (kind: StatementKind, ...cites: readonly (readonly [string, CitationStance?])[]): DraftStatement =>
+  ({ kind, hasWords: true, citations: cites.map(([evidenceId, stance = 'SUPPORTS']) => ({ evidenceId, stance })) });
+
+describe('the warning under a statement', () => {
+  test('a finding without evidence says so; context need not have any', () => {
+    expect(warningOf(statement('STRENGTH'), facts)).toEqual({ is: 'no-evidence' });
+    expect(warningOf(statement('CONTEXT'), facts)).toBeNull();
+    expect(warningOf({ ...statement('STRENGTH'), hasWords: false }, facts)).toBeNull();
+  });
+
+  test('a finding of one agency names another, inspected agencies before inspectorates, by what they have given', () => {
+    expect(warningOf(statement('STRENGTH', ['council-1'], ['council-2']), facts)).toEqual({ is: 'one-agency', ask: health, has: 4 });
+    expect(warningOf(statement('STRENGTH', ['council-1'], ['police-1']), facts)).toBeNull();
+    expect(warningOf(statement('CONTEXT', ['council-1']), facts)).toBeNull();
+  });
+
+  test('a contradiction is graver than anything else, in context too', () => {
+    expect(warningOf(statement('CONTEXT', ['police-1', 'CONTRADICTS']), facts)).toEqual({ is: 'contradicted', by: [{ __typename: 'Agency', ...police }] });
+    expect(warningOf(statement('STRENGTH', ['council-1'], ['gone'], ['police-1', 'CONTRADICTS']), facts)).toMatchObject({ is: 'contradicted' });
+  });
+
+  test('withdrawn evidence is told of and supports nothing', () => {
+    expect(warningOf(statement('STRENGTH', ['council-1'], ['police-1'], ['gone']), facts)).toEqual({ is: 'withdrawn' });
+    expect(agenciesOf(statement('STRENGTH', ['gone'], ['police-1'], ['police-1']), 'SUPPORTS', facts).map(({ id }) => id)).toEqual(['Police']);
+  });
+
+  test('says nothing of agencies while one of the citations is not known', () => {
+    expect(warningOf(statement('STRENGTH', ['council-1'], ['on its way']), facts)).toBeNull();
+    expect(warningOf(statement('STRENGTH', ['council-1'], ['secret']), facts)).toBeNull();
+  });
+});

@@ -1,0 +1,56 @@
+import { graphql } from '../../generated/gql.ts';
+
+/** The sections at the left of the workspace: whose evidence each cites, and how many statements it has. */
+export const narrativeSectionsQuery = graphql(/* GraphQL */ `
+  query Narrative_Sections($inspectionId: ID!) {
+    inspection(id: $inspectionId) {
+      id
+      narrative {
+        id
+        criterion { id code title question guidance }
+        lead { id kind name shortName }
+        balance { agency { id kind name shortName } cited }
+        statements { id }
+      }
+    }
+  }
+`);
+
+/** What a citation shows of its evidence. */
+export const citedEvidenceFragment = graphql(/* GraphQL */ `
+  fragment CitedEvidence on Evidence {
+    id
+    title
+    kind
+    status
+    agency { id kind name shortName }
+  }
+`);
+
+/** Most of what a section cites, in one question. */
+export const citableEvidenceQuery = graphql(/* GraphQL */ `
+  query Narrative_CitableEvidence($inspectionId: ID!) {
+    inspection(id: $inspectionId) {
+      id
+      evidence(first: 200) { nodes { ...CitedEvidence } pageInfo { endCursor hasNextPage } }
+    }
+  }
+`);
+
+/** A piece that was not among them. */
+export const citedPieceQuery = graphql(/* GraphQL */ `
+  query Narrative_CitedPiece($id: ID!) {
+    evidence(id: $id) { ...CitedEvidence }
+  }
+`);
+
+/** Evidence to cite: what speaks of this criterion, then the rest. */
+export const citePickerQuery = graphql(/* GraphQL */ `
+  query CitePicker_Search($inspectionId: ID!, $here: EvidenceFilter!, $anywhere: EvidenceFilter!) {
+    inspection(id: $inspectionId) {
+      id
+      here: evidence(first: 12, filter: $here) { nodes { ...CitedEvidence } }
+      anywhere: evidence(first: 20, filter: $anywhere) { nodes { ...CitedEvidence } totalCount }
+    }
+  }
+`);

@@ -1,0 +1,40 @@
+import type { JSX } from 'react';
+import { useState } from 'react';
+import { useLocation } from 'react-router';
+import { AgencyChip, NewTag, StatementFrame, Tag, TextButton } from '../../ui/index.ts';
+import type { ReportStatement as Statement } from './report-words.ts';
+import { contradictedBy, supportInWords } from './report-words.ts';
+import { Trail } from './Trail.tsx';
+
+export interface ReportStatementProps {
+  readonly statement: Statement;
+  readonly isNew: boolean;
+}
+
+/** One statement: what it says, what kind it is, which agencies stand behind it, and on demand the evidence. */
+export function ReportStatement({ statement, isNew }: ReportStatementProps): JSX.Element {
+  const { kind, text, agencies, citations } = statement;
+  const anchor = `statement-${statement.id}`;
+  const [isOpen, setOpen] = useState(useLocation().hash === `#${anchor}`);
+  const support = supportInWords(statement);
+  const against = contradictedBy(citations);
+  const foot = (
+    <>
+      {agencies.map((agency) => <AgencyChip key={agency.id} agency={agency} size="s" />)}
+      {support.isWeak && against.length === 0 ? <Tag colour="yellow">{support.words}</Tag> : <span className="ji-report__support">{support.words}</span>}
+      {against.length > 0 && <Tag colour="red">Contradicted by {against.map(({ shortName }) => shortName).join(', ')}</Tag>}
+      {citations.length > 0 && (
+        <span className="ji-report__toggle">
+          <TextButton onClick={() => setOpen(!isOpen)} expanded={isOpen} about={`for: ${text.slice(0, 60)}`}>{isOpen ? 'Hide the evidence' : 'Show the evidence'}</TextButton>
+        </span>
+      )}
+      {isNew && <NewTag note="to you" />}
+    </>
+  );
+  return (
+    <li id={anchor} className="ji-report__statement">
+      <StatementFrame kind={kind} foot={foot}><p>{text}</p></StatementFrame>
+      {citations.length > 0 && <Trail citations={citations} isOpen={isOpen} />}
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import type { JSX } from 'react';
+import { paths } from '../../paths.ts';
+import { useInspection } from '../../platform/inspection-context.ts';
+import { AgencyChip, Tag, TextLink } from '../../ui/index.ts';
+import type { ReportCitation } from './report-words.ts';
+import { trailInWords } from './report-words.ts';
+
+export interface TrailProps {
+  readonly citations: readonly ReportCitation[];
+  /** Shut, it is hidden on the screen; paper always has it. */
+  readonly isOpen: boolean;
+}
+
+/** What a statement stands on, as far as this reader may see it. */
+export function Trail({ citations, isOpen }: TrailProps): JSX.Element {
+  return (
+    <section className="ji-trail" hidden={!isOpen} aria-label="What this stands on">
+      <h4 className="ji-trail__title">What this stands on</h4>
+      <ul className="ji-trail__list">
+        {citations.map((citation) => <TrailLine key={citation.id} citation={citation} />)}
+      </ul>
+    </section>
+  );
+}
+
+function TrailLine({ citation }: { readonly citation: ReportCitation }): JSX.Element {
+  const { id, viewer } = useInspection();
+  const { title, more } = trailInWords(citation, viewer);
+  return (
+    <li>
+      <AgencyChip agency={citation.agency} size="s" />{' '}
+      {citation.evidence ? <><TextLink to={paths.evidence(id, citation.evidence.id)}>{title}</TextLink> <span className="ji-trail__more">({more})</span></> : <span className="ji-trail__more">{more}</span>}{' '}
+      {citation.stance === 'CONTRADICTS' && <Tag colour="red">Contradicts</Tag>}{' '}
+      {citation.isWithdrawn && <Tag colour="grey">Withdrawn</Tag>}
+    </li>
+  );
+}

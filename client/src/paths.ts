@@ -1,0 +1,43 @@
+import type { Phase } from '@joint/shared';
+
+/** The pages on which an inspection is set up, in their order. */
+export const setupSteps = ['basics', 'agencies', 'people', 'leads', 'check'] as const;
+export type SetupStep = (typeof setupSteps)[number];
+
+/** Why somebody is asked to sign in: their session ended, or they signed out themselves. */
+export type SignInReason = 'ended' | 'signed-out';
+
+const ofInspection = (inspectionId: string, ...parts: readonly string[]): string => ['/inspections', inspectionId, ...parts].join('/');
+
+/** A phase as it stands in an address: `factual-accuracy`. */
+export const slugOf = (phase: Phase): string => phase.toLowerCase().replaceAll('_', '-');
+
+/** Every address of the service. */
+export const paths = {
+  home: () => '/',
+  signIn: ({ from, why }: { readonly from?: string; readonly why?: SignInReason } = {}) => {
+    const search = new URLSearchParams({ ...(from && { from }), ...(why && { why }) }).toString();
+    return search ? `/sign-in?${search}` : '/sign-in';
+  },
+  account: () => '/account',
+  help: () => '/help',
+  accessibility: () => '/accessibility-statement',
+  inspections: () => '/inspections',
+  newInspection: (step?: SetupStep) => (step && step !== 'basics' ? `/inspections/new/${step}` : '/inspections/new'),
+  inspection: (inspectionId: string) => ofInspection(inspectionId),
+  editInspection: (inspectionId: string) => ofInspection(inspectionId, 'edit'),
+  movePhase: (inspectionId: string, to: Phase) => ofInspection(inspectionId, 'phase', slugOf(to)),
+  team: (inspectionId: string) => ofInspection(inspectionId, 'team'),
+  addMember: (inspectionId: string) => ofInspection(inspectionId, 'team', 'add'),
+  addAgency: (inspectionId: string) => ofInspection(inspectionId, 'team', 'agencies'),
+  criterionLeads: (inspectionId: string) => ofInspection(inspectionId, 'team', 'leads'),
+  memberRole: (inspectionId: string, userId: string) => ofInspection(inspectionId, 'team', userId),
+  evidenceList: (inspectionId: string) => ofInspection(inspectionId, 'evidence'),
+  addEvidence: (inspectionId: string) => ofInspection(inspectionId, 'evidence', 'new'),
+  evidence: (inspectionId: string, evidenceId: string) => ofInspection(inspectionId, 'evidence', evidenceId),
+  editEvidence: (inspectionId: string, evidenceId: string) => ofInspection(inspectionId, 'evidence', evidenceId, 'edit'),
+  narrative: (inspectionId: string) => ofInspection(inspectionId, 'narrative'),
+  narrativeSection: (inspectionId: string, sectionId: string) => ofInspection(inspectionId, 'narrative', sectionId),
+  report: (inspectionId: string) => ofInspection(inspectionId, 'report'),
+  activity: (inspectionId: string) => ofInspection(inspectionId, 'activity'),
+} as const;

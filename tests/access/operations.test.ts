@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { typeDefs } from '../../server/src/generated/type-defs.ts';
+import { anEvidence } from '../support/factories/evidence.ts';
+import { aScene, type Part, type Scene } from '../support/factories/inspection.ts';
+import { aSession, aUser, type TestUser } from '../support/factories/people.ts';
+import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { operations, type Operation } from './operations.ts';
+
+let app: TestApp;
+let scene: Scene;
+let outsider: TestUser;
+/** A piece for inspectors only, by one contributor of the police. */
+let evidenceId: string;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  scene = await aScene(app);
+  outsider = await aUser(app, { agencyKind: 'VOLUNTARY' });
+  evidenceId = (await anEvidence(app, scene, scene.people.police, { visibility: 'INSPECTORS_ONLY' })).id;
+});
+afterAll(() => app.stop());
+
+const codeFor = async (user: Pick<TestUser, 'cookie'> | null, { query, variables }: Operation): Promise<string> =>
+  (await app.graph(user, query, variables?.(scene, evidenceId))).code ?? 'public';
+
+const stateOf = async (): Promise<unknown> =>
+  (await app.sql('SELECT (SELECT json_agg(i) FROM inspection i) AS inspections, (SELECT json_agg(e) FROM evidence e) AS evidence, (SELECT json_agg(m ORDER BY user_id) FROM inspection_member m) AS members'))[0];
+
+test.each(['Query', 'Mutation'] as const)('every %s of the schema has a case here, and every case is in the schema', (type) => {
+  const schema = buildSchema(typeDefs);
+  const fields = Object.keys((type === 'Query' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {});
+  expect(Object.keys(operations[type]).sort()).toEqual(fields.sort());
+});
+
+describe.each(Object.entries({ ...operations.Query, ...operations.Mutation }))('%s', (_name, operation) => {
+  test('a stranger, an outsider and the wrong roles are refused with the right code, and nothing changes', async () => {
+    const before = await stateOf();
+    const wanted = { stranger: operation.stranger, outsider: operation.outsider, ...operation.wrongRoles };
+    // A session of its own, since some operations end it.
+    const got: Record<string, string> = { stranger: await codeFor(null, operation), outsider: await codeFor(await aSession(app, outsider.id), operation) };
+    for (const part of Object.keys(operation.wrongRoles) as Part[]) got[part] = await codeFor(scene.people[part], operation);
+    expect(got).toEqual(wanted);
+    expect(await stateOf()).toEqual(before);
+  });
+});
+
+test('who is answered without taking part learns nothing of any inspection', async () => {
+  const visitor = await aUser(app, { agencyKind: 'INSPECTORATE' });
+  const { inspections, viewer } = await app.ask(visitor, '{ inspections { totalCount nodes { id } } viewer { canCreateInspection } }');
+  expect(inspections).toEqual({ totalCount: 0, nodes: [] });
+  expect(viewer).toEqual({ canCreateInspection: true });
+  expect((await app.ask(null, '{ viewer { email } }')).viewer).toBeNull();
+});
+
+test('an administrator who takes no part sees no inspection and no evidence', async () => {
+  const administrator = await aUser(app, { isAdministrator: true });
+  expect((await app.graph(administrator, 'query ($id: ID!) { inspection(id: $id) { id } }', { id: scene.id })).code).toBe('NOT_FOUND');
+  expect((await app.graph(administrator, 'query ($id: ID!) { evidence(id: $id) { id } }', { id: evidenceId })).code).toBe('NOT_FOUND');
+});
+
+test('what is no id at all is simply not there', async () => {
+  for (const field of ['inspection', 'evidence']) expect((await app.graph(scene.people.lead, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id: 'no id' })).code).toBe('NOT_FOUND');
+});

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { aContribution } from '../support/factories/evidence.ts';
+import type { Part, Scene } from '../support/factories/inspection.ts';
+
+/** What someone without the right gets: an error's code, or `public` where everyone is answered. */
+type Refusal = 'UNAUTHENTICATED' | 'NOT_FOUND' | 'FORBIDDEN' | 'INVALID_INPUT' | 'public';
+
+export interface Operation {
+  readonly query: string;
+  readonly variables?: (scene: Scene, evidenceId: string) => object;
+  /** Nobody is signed in. */
+  readonly stranger: Refusal;
+  /** Agency staff of an agency that takes no part. */
+  readonly outsider: Refusal;
+  /** People who take part in a role without this right, and what they get. */
+  readonly wrongRoles: Partial<Record<Part, Refusal>>;
+}
+
+const others = ['inspector', 'police', 'policeCoordinator', 'board', 'observer'] as const;
+const forbiddenTo = (parts: readonly Part[]): Operation['wrongRoles'] => Object.fromEntries(parts.map((part) => [part, 'FORBIDDEN']));
+const mutation = (name: string, type: string): string => `mutation ($input: ${type}!) { ${name}(input: $input) { id } }`;
+
+/** Anything that only the lead inspector does. */
+const ofTheLead = (name: string, type: string, input: (scene: Scene) => object, also: Operation['wrongRoles'] = {}): Operation => ({
+  query: mutation(name, type), variables: (scene) => ({ input: { inspectionId: scene.id, ...input(scene) } }),
+  stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { ...forbiddenTo(others), ...also },
+});
+
+/** Every operation of the schema and who is refused. */
+export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<string, Operation>>>> = {
+  Query: {
+    agencies: { query: '{ agencies { id } }', stranger: 'UNAUTHENTICATED', outsider: 'FORBIDDEN', wrongRoles: forbiddenTo(['police', 'policeCoordinator', 'board', 'observer']) },
+    demo: { query: '{ demo { password } }', stranger: 'public', outsider: 'public', wrongRoles: {} },
+    evidence: {
+      query: 'query ($id: ID!) { evidence(id: $id) { id } }', variables: (_scene, id) => ({ id }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    frameworkVersions: { query: '{ frameworkVersions { id } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
+    inspection: { query: 'query ($id: ID!) { inspection(id: $id) { id } }', variables: ({ id }) => ({ id }), stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: {} },
+    inspections: { query: '{ inspections { nodes { id } } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
+    people: {
+      query: 'query ($ids: [ID!]!) { people(agencyIds: $ids) { id } }', variables: ({ agencies }) => ({ ids: [agencies.health.id] }),
+      stranger: 'UNAUTHENTICATED', outsider: 'FORBIDDEN', wrongRoles: forbiddenTo(['police', 'policeCoordinator', 'board', 'observer']),
+    },
+    viewer: { query: '{ viewer { email } }', stranger: 'public', outsider: 'public', wrongRoles: {} },
+  },
+  Mutation: {
+    signIn: { query: 'mutation ($input: SignInInput!) { signIn(input: $input) { email } }', variables: () => ({ input: { email: 'nobody@example.org', password: 'no such password' } }), stranger: 'INVALID_INPUT', outsider: 'INVALID_INPUT', wrongRoles: {} },
+    createInspection: {
+      query: mutation('createInspection', 'CreateInspectionInput'),
+      variables: ({ frameworkVersionId, agencies }) => ({ input: { title: 'T', areaName: 'A', kind: 'FRONT_DOOR', frameworkVersionId, unannounced: false, agencyIds: [agencies.police.id], members: [], criterionLeads: [] } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'FORBIDDEN', wrongRoles: forbiddenTo(['police', 'policeCoordinator', 'board', 'observer']),
+    },
+    updateInspection: ofTheLead('updateInspection', 'UpdateInspectionInput', () => ({ expectedVersion: 1, title: 'Taken over', areaName: 'Elsewhere' })),
+    movePhase: ofTheLead('movePhase', 'MovePhaseInput', () => ({ from: 'EVIDENCE', to: 'FIELDWORK' })),
+    addAgency: ofTheLead('addAgency', 'AddAgencyInput', ({ agencies }) => ({ agencyId: agencies.hmicfrs.id })),
+    setMember: ofTheLead('setMember', 'SetMemberInput', ({ people }) => ({ userId: people.health.id, role: 'AGENCY_COORDINATOR' })),
+    removeMember: ofTheLead('removeMember', 'RemoveMemberInput', ({ people }) => ({ userId: people.health.id })),
+    nameCriterionLead: ofTheLead('nameCriterionLead', 'NameCriterionLeadInput', ({ criteria, agencies }) => ({ criterionId: criteria[0]?.id, agencyId: agencies.hmicfrs.id })),
+    contributeEvidence: {
+      query: mutation('contributeEvidence', 'ContributeEvidenceInput'), variables: (scene) => ({ input: aContribution(scene, { id: randomUUID() }) }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(['board', 'observer']),
+    },
+    reviseEvidence: {
+      query: mutation('reviseEvidence', 'ReviseEvidenceInput'),
+      variables: (scene, evidenceId) => {
+        const { inspectionId: _inspectionId, id: _id, ...content } = aContribution(scene, { title: 'Taken over' });
+        return { input: { ...content, evidenceId, expectedVersion: 1 } };
+      },
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND', lead: 'FORBIDDEN' },
+    },
+    withdrawEvidence: {
+      query: mutation('withdrawEvidence', 'WithdrawEvidenceInput'), variables: (_scene, evidenceId) => ({ input: { evidenceId, expectedVersion: 1, reason: 'Taken over' } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND', lead: 'FORBIDDEN' },
+    },
+    signOut: { query: 'mutation { signOut }', stranger: 'public', outsider: 'public', wrongRoles: {} },
+    signOutEverywhere: { query: 'mutation { signOutEverywhere }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
+  },
+};
