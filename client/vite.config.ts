@@ -27,5 +27,9 @@ export default defineConfig({
     // GOV.UK Frontend keeps a media query for Internet Explorer that the minifier refuses; Sass has compressed the styles already.
     cssMinify: false,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // zod must be told not to compile code before the first schema is made: the two share a chunk, which every schema's chunk imports.
+      output: { codeSplitting: { groups: [{ name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]platform[\\/]no-eval\.ts$/ }] } },
+    },
   },
 });

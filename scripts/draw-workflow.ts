@@ -1,4 +1,4 @@
-import { phaseConditions, phaseLabels, phases, phaseTransitions, roleLabels, type PhaseConditionName, type PhaseTransition } from '@joint/shared';
+import { phaseConditions, phaseLabels, phases, phaseTransitions, roleLabels, type PhaseCondition, type PhaseConditionName, type PhaseTransition } from '@joint/shared';
 
 const arrow = ({ from, to, label }: PhaseTransition): string => `    ${from} --> ${to}: ${label}`;
 
@@ -7,7 +7,7 @@ const conditionsOf = (names: readonly PhaseConditionName[]): string => names.map
 const row = ({ from, to, label, roles, conditions, reason, effect }: PhaseTransition): string =>
   `| ${[phaseLabels[from], phaseLabels[to], label, roles.map((role) => roleLabels[role]).join(', '), conditionsOf(conditions), reason ? 'yes' : 'no', effect].join(' | ')} |`;
 
-const remedy = ([, { description, remedy: what }]: [string, (typeof phaseConditions)[PhaseConditionName]]): string => `| ${description} | ${what} |`;
+const remedy = ({ description, remedy: what }: PhaseCondition): string => `| ${description} | ${what} |`;
 
 /** docs/workflow.md: the phases of an inspection and the moves between them. */
 export function workflowDocument(): string {
@@ -30,6 +30,6 @@ ${phaseTransitions.map(row).join('\n')}
 
 | What must be true | What to do |
 |---|---|
-${Object.entries(phaseConditions).map((entry) => remedy(entry as Parameters<typeof remedy>[0])).join('\n')}
+${Object.values(phaseConditions).map(remedy).join('\n')}
 `;
 }

@@ -75,6 +75,7 @@ test.each(inspections)('$areaName: each step of its path is a transition whose c
     inspectors: inspection.members.filter((member) => isInspector(member.role)).length,
     criteriaWithoutLead: codesOf(inspection).filter((code) => kindOf.get(inspection.criterionLeads[code] ?? '') !== 'INSPECTORATE').length,
     statements: statementsOf(inspection).length,
+    sectionsUnsettled: 0,
     uncitedFindings: statementsOf(inspection).filter((statement) => isFinding(statement.kind) && statement.cites.length === 0).length,
   };
   expect(inspection.phases[0]).toBe('SET_UP');

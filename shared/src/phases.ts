@@ -30,6 +30,8 @@ export interface PhaseFacts {
   readonly statements: number;
   /** Strengths and areas for improvement or priority action that cite no evidence. */
   readonly uncitedFindings: number;
+  /** Sections with edits of the last moments that statements were not derived from yet. */
+  readonly sectionsUnsettled: number;
 }
 
 export interface PhaseCondition {
@@ -48,6 +50,7 @@ export const phaseConditions = {
   teamIsNamed: condition('The team has at least two inspectors', 'Add team inspectors', (f) => f.inspectors >= 2),
   criteriaAreLed: condition('An inspectorate leads every criterion', 'Name an inspectorate for each criterion', (f) => f.criteriaWithoutLead === 0),
   narrativeIsBegun: condition('The narrative has at least one statement', 'Write the narrative first', (f) => f.statements > 0),
+  narrativeIsSettled: condition('The latest edits of the narrative have been taken in', 'Wait a few seconds, then try again', (f) => f.sectionsUnsettled === 0),
   findingsAreCited: condition('Every finding cites evidence', 'Cite evidence for each finding, or make it context', (f) => f.uncitedFindings === 0),
 } as const;
 export type PhaseConditionName = keyof typeof phaseConditions;
@@ -75,11 +78,11 @@ export const phaseTransitions: readonly PhaseTransition[] = [
   { from: 'FIELDWORK', to: 'EVIDENCE', label: 'Go back to evidence', roles: lead, conditions: [], reason: true, effect: 'Fieldwork stops until you start it again.' },
   { from: 'FIELDWORK', to: 'DRAFTING', label: 'Start drafting', roles: lead, conditions: [], reason: false, effect: 'Inspectors compose the narrative. Agencies can still add evidence.' },
   { from: 'DRAFTING', to: 'FIELDWORK', label: 'Go back to fieldwork', roles: lead, conditions: [], reason: true, effect: 'The draft is kept.' },
-  { from: 'DRAFTING', to: 'FACTUAL_ACCURACY', label: 'Send for factual accuracy check', roles: lead, conditions: ['narrativeIsBegun'], reason: false, effect: 'Agencies and the board can read the draft narrative.' },
+  { from: 'DRAFTING', to: 'FACTUAL_ACCURACY', label: 'Send for factual accuracy check', roles: lead, conditions: ['narrativeIsSettled', 'narrativeIsBegun'], reason: false, effect: 'Agencies and the board can read the draft narrative.' },
   { from: 'FACTUAL_ACCURACY', to: 'DRAFTING', label: 'Go back to drafting', roles: lead, conditions: [], reason: true, effect: 'Agencies and the board can no longer read the draft.' },
-  { from: 'FACTUAL_ACCURACY', to: 'SIGN_OFF', label: 'Send for sign-off', roles: lead, conditions: ['findingsAreCited'], reason: false, effect: 'Nobody can change the narrative or the evidence.' },
+  { from: 'FACTUAL_ACCURACY', to: 'SIGN_OFF', label: 'Send for sign-off', roles: lead, conditions: ['narrativeIsSettled', 'findingsAreCited'], reason: false, effect: 'Nobody can change the narrative or the evidence.' },
   { from: 'SIGN_OFF', to: 'DRAFTING', label: 'Go back to drafting', roles: lead, conditions: [], reason: true, effect: 'Inspectors can change the narrative again.' },
-  { from: 'SIGN_OFF', to: 'PUBLISHED', label: 'Publish', roles: lead, conditions: ['narrativeIsBegun', 'findingsAreCited'], reason: false, effect: 'Everyone who takes part can read the narrative. It can no longer be changed.' },
+  { from: 'SIGN_OFF', to: 'PUBLISHED', label: 'Publish', roles: lead, conditions: ['narrativeIsSettled', 'narrativeIsBegun', 'findingsAreCited'], reason: false, effect: 'Everyone who takes part can read the narrative. It can no longer be changed.' },
   { from: 'PUBLISHED', to: 'FOLLOW_UP', label: 'Start follow-up', roles: lead, conditions: [], reason: false, effect: 'The partnership reports what it does about the findings.' },
 ];
 

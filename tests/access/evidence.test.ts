@@ -54,7 +54,8 @@ test('who may see a piece is one rule in three forms: canSee, audience and rooms
       const rooms = new Set<string>(roomsOf(access));
       const bySight = idsOf(pieces.filter((piece) => canSee(access, piece)));
       const byAudience = idsOf(pieces.filter((piece) => audienceOf(piece, access.inspection.phase).some((room) => rooms.has(room))));
-      const byRows = idsOf(await store.page({ inspectionId: scene.id, visible: visibleTo(access) }, 1000, null));
+      const [rows = []] = await store.pages([{ query: { inspectionId: scene.id, visible: visibleTo(access) }, size: 1000, after: null }]);
+      const byRows = idsOf(rows);
       expect(byAudience).toEqual(bySight);
       expect(byRows).toEqual(bySight);
     }),

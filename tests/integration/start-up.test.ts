@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
 
 const main = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
+/** Milliseconds: several whole starts, on a machine that may have much else to do. */
+const longEnough = 120_000;
 const ready = /Joint Inspection is ready: (\S+)/;
 
 interface Started {
@@ -76,7 +78,7 @@ describe('with a database of its own', () => {
     const third = start({ DATA_DIR });
     await third.address;
     expect(third.output()).not.toMatch(/left behind/);
-  });
+  }, longEnough);
 
   test('a second one on the same folder is refused in one line, and the first goes on', async () => {
     const DATA_DIR = dataFolder();
@@ -86,7 +88,7 @@ describe('with a database of its own', () => {
     expect(code).toBe(1);
     expect(linesOf(output)).toEqual([expect.stringMatching(/already runs on the data folder .+ \(process \d+\)\. .+ set DATA_DIR/)]);
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
-  });
+  }, longEnough);
 
   test('a taken port is one line', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -97,7 +99,7 @@ describe('with a database of its own', () => {
     expect(code).toBe(1);
     expect(linesOf(output).at(-1)).toMatch(new RegExp(`^Port ${port} is taken\\. .+ PORT .+`));
     expect(output).not.toMatch(/\n\s+at /);
-  });
+  }, longEnough);
 });
 
 describe('what keeps it from starting is said in one line', () => {

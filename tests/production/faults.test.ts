@@ -20,7 +20,7 @@ beforeAll(async () => {
   installation = await install(`redis://127.0.0.1:${redis.port}${real.pathname}`);
   nodes = [await installation.startNode(), await installation.startNode()];
 });
-afterEach(() => pages.splice(0).forEach((page) => page.close()));
+afterEach(() => pages.splice(0).forEach(({ close }) => close()));
 afterAll(async () => {
   await installation.remove();
   await redis.close();

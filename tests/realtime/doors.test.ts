@@ -120,11 +120,11 @@ describe('what is sent through it', () => {
     });
   });
 
-  test('a flood is slowed down with a word, and passes', async () => {
+  test('a flood is answered to the last message, if only with a word to slow down, and passes', async () => {
     const socket = await app.socket(scene.people.police);
     const answers = await Promise.all(Array.from({ length: 1500 }, () => socket.send<object>('inspection:leave', { inspectionId: scene.id })));
     const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]));
-    expect(new Set(refused)).toEqual(new Set(['TOO_MANY_REQUESTS']));
+    expect(refused.filter((code) => code !== 'TOO_MANY_REQUESTS')).toEqual([]);
     await eventually(async () => expect(await socket.send('inspection:leave', { inspectionId: scene.id })).toEqual({ ok: true }));
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { CaretMessage } from '@joint/shared';
 import { eventually } from '../support/eventually.ts';
 import { aScene, moveTo, partsOfScene, type Scene } from '../support/factories/inspection.ts';
 import { aUser } from '../support/factories/people.ts';

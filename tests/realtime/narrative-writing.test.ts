@@ -72,7 +72,8 @@ describe('an edit', () => {
     const [author, colleague] = [await lead(), await inspector()];
     await app.sql(`ALTER TABLE narrative_update ADD CONSTRAINT refuse CHECK (section_id <> '${sectionId}') NOT VALID`);
     const update = author.edit((fragment) => fragment.push([paragraphOf('Almost lost.')]));
-    const refused = await author.send(update).finally(async () => { await app.sql('ALTER TABLE narrative_update DROP CONSTRAINT refuse'); });
+    const refused = await author.send(update);
+    await app.sql('ALTER TABLE narrative_update DROP CONSTRAINT refuse');
     expect(refused).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE', remedy: expect.any(String) } });
     await pause(200);
     expect({ heard: colleague.heard, rows: await rows() }).toEqual({ heard: [], rows: 0 });
@@ -141,10 +142,10 @@ describe('opening', () => {
 
   test('misses nothing that is written meanwhile', async () => {
     const author = await lead();
-    let writing = true;
+    const enough = new AbortController();
     const written: string[] = [];
     const write = async (): Promise<void> => {
-      for (let count = 0; writing; count += 1) {
+      for (let count = 0; !enough.signal.aborted; count += 1) {
         written.push(`Line ${count}`);
         await author.write(`Line ${count}`);
       }
@@ -152,7 +153,7 @@ describe('opening', () => {
     const done = write();
     const readers: SectionEditor[] = [];
     for (let count = 0; count < 8; count += 1) readers.push(await inspector());
-    writing = false;
+    enough.abort();
     await done;
     await eventually(() => readers.forEach((reader) => expect(reader.words()).toEqual(written)));
   });

@@ -28,6 +28,8 @@ export function useRouteFocus(): void {
     if (shown.current === pathname) return;
     shown.current = pathname;
     const before = document.activeElement;
+    // The new page has put focus where it is wanted: on an error summary, or on what was done.
+    if (before instanceof HTMLElement && before.tabIndex < 0 && before.closest('main')) return;
     const stop = (): void => {
       observer.disconnect();
       clearTimeout(timer);

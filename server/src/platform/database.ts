@@ -21,6 +21,10 @@ export interface Database {
   stop: () => Promise<void>;
 }
 
+/** Several queries of the same columns as one statement. */
+export const unionAll = (queries: readonly Prisma.Sql[]): Prisma.Sql =>
+  Prisma.sql`SELECT * FROM (${Prisma.join(queries.map((query) => Prisma.sql`(${query})`), ' UNION ALL ')}) AS queries`;
+
 /** Longest a transaction may wait for a connection and may run, in milliseconds. */
 const transactionLimits = { maxWait: 10_000, timeout: 20_000 };
 

@@ -4,7 +4,7 @@ import type { DemoEvidence, DemoInspection } from '../../../prisma/seed/types.ts
 import type { Features } from '../features.ts';
 import { at } from '../platform/clock.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import type { DemoPeople } from './demo.ts';
+import type { DemoPeople } from './demo-people.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const daysAgo = (days: number): Date => new Date(Date.now() - days * dayMs);

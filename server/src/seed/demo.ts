@@ -3,12 +3,7 @@ import { demoPassword, hashPassword } from '../features/auth/index.ts';
 import type { Features } from '../features.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { seedInspection } from './demo-inspection.ts';
-
-/** People and agencies of the demo by the keys its data uses. */
-export interface DemoPeople {
-  readonly viewer: (key: string) => Viewer;
-  readonly agencyId: (key: string) => string;
-}
+import type { DemoPeople } from './demo-people.ts';
 
 /** Makes the demo by the same services that its users will use, rule by rule. */
 export async function seedDemo(features: Features, world: DemoWorld): Promise<void> {

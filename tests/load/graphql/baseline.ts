@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import express, { type Request, type Response } from 'express';
 import pg from 'pg';
 import { serveTasks } from '../helper-process.ts';
 import { citationsOf, criteriaOf, evidenceOf, inspectionOf, sessionOf, totalOf, type EvidenceRow } from './baseline-sql.ts';
@@ -31,7 +31,7 @@ const toNode = (inspectionId: string, reader: { agencyId: string }, citations: R
   };
 };
 
-app.post('/workspace', express.json(), async (request, response) => {
+async function answer(request: Request, response: Response): Promise<void> {
   const { id, first } = (request.body as { variables: { id: string; first: number } }).variables;
   const token = request.headers.cookie?.split(';').map((part) => part.trim()).find((part) => part.startsWith('ji_session='))?.slice('ji_session='.length);
   const reader = token && (await sessionOf(pool, createHash('sha256').update(token).digest('hex')));
@@ -44,7 +44,7 @@ app.post('/workspace', express.json(), async (request, response) => {
   const page = rows.slice(0, first);
   const last = page.at(-1);
   const { phaseSince, notifiedAt, createdAt, head, ...rest } = inspection;
-  const answer = {
+  const workspace = {
     ...rest, abilities, head: Number(head), phaseSince: phaseSince.toISOString(), notifiedAt: notifiedAt?.toISOString() ?? null, createdAt: createdAt.toISOString(),
     criteria: criteria.map(({ agencyId, agencyKind, agencyName, agencyShortName, ...criterion }) => ({ criterion, lead: agencyOf({ agencyId, agencyKind, agencyName, agencyShortName }) })),
     evidence: {
@@ -53,8 +53,9 @@ app.post('/workspace', express.json(), async (request, response) => {
       totalCount,
     },
   };
-  response.set('Cache-Control', 'no-store').json({ data: { inspection: answer } });
-});
+  response.set('Cache-Control', 'no-store').json({ data: { inspection: workspace } });
+}
+app.post('/workspace', express.json(), (request, response, next) => void answer(request, response).catch(next));
 
 serveTasks({
   start: async (databaseUrl: string) => {

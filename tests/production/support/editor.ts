@@ -30,7 +30,7 @@ export async function openText(socket: Socket<ServerToClient, ClientToServer>, s
   };
   await open();
   return {
-    text: () => fragment.toString(),
+    text: () => fragment.toJSON(),
     async write(words) {
       const before = Y.encodeStateVector(doc);
       doc.transact(() => {

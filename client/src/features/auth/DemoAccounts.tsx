@@ -22,10 +22,13 @@ export function DemoAccounts({ accounts, onChoose, busy }: DemoAccountsProps): J
       <p className="govuk-body">This is a demonstration. The area, the people and the evidence are invented. Choose a person and you are signed in as them.</p>
       <div className="ji-cards">
         {suggested.map((account) => (
-          <Card key={account.email} top={<AgencyChip agency={account.agency} />} title={account.roleLabel} foot={`${account.name}, ${account.jobTitle}`}>
-            <Button busy={busy === account.email} busyLabel="Signing in" onClick={() => onChoose(account)}>
-              Sign in as {account.name}
-            </Button>
+          <Card
+            key={account.email}
+            top={<AgencyChip agency={account.agency} />}
+            title={account.roleLabel}
+            foot={<Button busy={busy === account.email} busyLabel="Signing in" onClick={() => onChoose(account)}>Sign in as {account.name}</Button>}
+          >
+            {account.name}, {account.jobTitle}
           </Card>
         ))}
       </div>

@@ -1,5 +1,5 @@
 import type { JSX, ReactNode } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { paths } from '../../paths.ts';
 import { useViewerIfAny } from '../../platform/viewer-context.ts';
 import type { Marking } from '../../ui/index.ts';
@@ -10,7 +10,10 @@ const menu = [{ to: paths.inspections(), label: 'Inspections' }];
 const supportLinks = [{ to: paths.help(), label: 'Help' }, { to: paths.accessibility(), label: 'Accessibility statement' }];
 
 /** The header where nobody is signed in. */
-export const PublicHeader = (): JSX.Element => <Header />;
+export function PublicHeader(): JSX.Element {
+  const { pathname } = useLocation();
+  return <Header items={pathname === paths.signIn() ? [] : [{ to: paths.signIn(), label: 'Sign in' }]} />;
+}
 
 export interface ServiceShellProps {
   readonly marking?: Marking;

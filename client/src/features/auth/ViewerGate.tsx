@@ -5,9 +5,8 @@ import { paths } from '../../paths.ts';
 import { LoadState } from '../../platform/LoadState.tsx';
 import type { SignedInViewer } from '../../platform/viewer-context.ts';
 import { ViewerContext } from '../../platform/viewer-context.ts';
-import { PageLayout, PageShell } from '../../ui/index.ts';
+import { Header, PageLayout, PageShell } from '../../ui/index.ts';
 import { viewerQuery } from './auth.operations.ts';
-import { PublicHeader } from './ServiceShell.tsx';
 
 interface Looked {
   /** Undefined until it is known. */
@@ -30,7 +29,7 @@ export function RequireViewer(): JSX.Element {
   if (viewer === null) return <Navigate to={paths.signIn({ from: pathname === paths.home() ? undefined : pathname + search })} replace />;
   if (!viewer) {
     return (
-      <PageShell marking="OFFICIAL" header={<PublicHeader />}>
+      <PageShell marking="OFFICIAL" header={<Header />}>
         <PageLayout><LoadState what="the service" error={error} onRetry={retry} wholePage /></PageLayout>
       </PageShell>
     );

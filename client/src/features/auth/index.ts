@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 
-export { PublicHeader, ServicePages, ServiceShell } from './ServiceShell.tsx';
+export { ServicePages, ServiceShell } from './ServiceShell.tsx';
 export { SignInPage } from './SignInPage.tsx';
 export { OfferViewer, RequireViewer } from './ViewerGate.tsx';
 

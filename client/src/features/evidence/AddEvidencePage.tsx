@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
+import { flash } from '../../platform/flash.tsx';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { BackLink, PageLayout, TwoThirds } from '../../ui/index.ts';
@@ -46,7 +47,7 @@ export function AddEvidencePage(): JSX.Element {
   const saved = (piece: EvidencePiece): void => {
     tabForm.clear(place);
     if (piece.status === 'SUBMITTED') void navigate(submittedEvidence(id, piece.id), { replace: true });
-    else void navigate(paths.evidence(id, piece.id), { replace: true, state: { done: 'drafted' } });
+    else void navigate(paths.evidence(id, piece.id), { replace: true, ...flash('Draft saved on the server') });
   };
 
   const heading = (

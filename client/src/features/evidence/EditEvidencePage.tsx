@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '../../paths.ts';
+import { flash } from '../../platform/flash.tsx';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { useLiveEvents } from '../../platform/live/index.ts';
 import { LoadState } from '../../platform/LoadState.tsx';
@@ -75,7 +76,7 @@ function Change({ piece }: { readonly piece: EvidencePiece }): JSX.Element {
   };
   const saved = (result: EvidencePiece): void => {
     if (piece.status === 'DRAFT' && result.status === 'SUBMITTED') void navigate(submittedEvidence(id, result.id), { replace: true });
-    else void navigate(paths.evidence(id, result.id), { replace: true, state: { done: result.status === 'DRAFT' ? 'drafted' : 'changed' } });
+    else void navigate(paths.evidence(id, result.id), { replace: true, ...flash(result.status === 'DRAFT' ? 'Draft saved on the server' : 'Changes saved on the server') });
   };
   const heading = (
     <>

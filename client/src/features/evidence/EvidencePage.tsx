@@ -1,7 +1,8 @@
 import type { JSX } from 'react';
 import { useEffect } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { paths } from '../../paths.ts';
+import { Flash } from '../../platform/flash.tsx';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { useLive } from '../../platform/live/index.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
@@ -10,7 +11,7 @@ import { withdrawEvidence } from './evidence-paths.ts';
 import './evidence.scss';
 import { CitingStatements } from './page/CitingStatements.tsx';
 import { EvidenceDetails } from './page/EvidenceDetails.tsx';
-import { isDone, PieceNotices } from './page/PieceNotices.tsx';
+import { PieceNotices } from './page/PieceNotices.tsx';
 import { PieceAbsent } from './page/PieceAbsent.tsx';
 import { usePiece } from './page/use-piece.ts';
 
@@ -19,7 +20,6 @@ export function EvidencePage(): JSX.Element {
   const { evidenceId = '' } = useParams();
   const { id, abilities } = useInspection();
   const { markSeen } = useLive();
-  const done: unknown = (useLocation().state as { readonly done?: unknown } | null)?.done;
   const state = usePiece(evidenceId);
   const { piece, news } = state;
   usePageTitle(piece?.title ?? 'Evidence');
@@ -31,7 +31,8 @@ export function EvidencePage(): JSX.Element {
   return (
     <PageLayout before={back}>
       <TwoThirds>
-        <PieceNotices piece={piece} done={isDone(done) ? done : null} news={news} />
+        <Flash />
+        <PieceNotices piece={piece} news={news} />
         <h1 className="govuk-heading-l ji-piece-title">{piece.title} {piece.status !== 'SUBMITTED' && <StatusTag status={piece.status} />}</h1>
         <p className="govuk-body ji-piece-body">{piece.body || 'Nothing is written yet about what it shows.'}</p>
         {(revise || withdraw) && (

@@ -3,6 +3,7 @@ import { evidenceLimits, withdrawEvidenceInput, type FieldFault } from '@joint/s
 import type { JSX } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '../../paths.ts';
+import { flash } from '../../platform/flash.tsx';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { toErrorBody, toFaults } from '../../platform/errors.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
@@ -35,7 +36,7 @@ export function WithdrawEvidencePage(): JSX.Element {
       if (isChanged) state.retry();
       return isChanged ? [{ field: '', message: 'It was changed while you wrote. Read it as it is now, then withdraw it again. Your reason is still here.' }] : toFaults(error);
     }
-    await navigate(back, { replace: true, state: { done: 'withdrawn' } });
+    await navigate(back, { replace: true, ...flash('The evidence is withdrawn') });
     return [];
   };
   const { citations, abilities } = piece;

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { toErrorBody } from '../../platform/errors.ts';
 import type { OpenInspection } from '../../platform/inspection-context.ts';
-import { InspectionContext } from '../../platform/inspection-context.ts';
+import { agenciesIn, InspectionContext } from '../../platform/inspection-context.ts';
 import { LiveProvider } from '../../platform/live/index.ts';
 import { LoadState } from '../../platform/LoadState.tsx';
 import { useViewer } from '../../platform/viewer-context.ts';
@@ -28,10 +28,11 @@ function OneInspection({ id }: { readonly id: string }): JSX.Element {
   const [hasEnded, setEnded] = useState(false);
   const loaded = data?.inspection;
 
-  const open = useMemo<OpenInspection | null>(
-    () => (loaded ? { ...loaded, viewer: { userId, agencyId: agency.id }, refetch } : null),
-    [loaded, userId, agency.id, refetch],
-  );
+  const open = useMemo<OpenInspection | null>(() => {
+    if (!loaded) return null;
+    const known = agenciesIn(loaded);
+    return { ...loaded, agencyOf: (agencyId) => known.get(agencyId), viewer: { userId, agencyId: agency.id }, refetch };
+  }, [loaded, userId, agency.id, refetch]);
   const loadAllAgain = useCallback(() => void client.refetchQueries({ include: 'active' }), [client]);
   const rightsChanged = useCallback(() => {
     // What was told under the old rights is not shown under the new ones.

@@ -7,6 +7,7 @@ export const layoutQuery = graphql(/* GraphQL */ `
       abilities { edit movePhase manageTeam manageOwnAgency viewEvidence contributeEvidence readNarrative openNarrative writeNarrative }
       agencies { id kind name shortName }
       criteria { criterion { id code title question guidance position } lead { id kind name shortName } }
+      members { since role user { id name jobTitle agency { id kind name shortName } } }
     }
   }
 `);
@@ -29,7 +30,6 @@ export const overviewQuery = graphql(/* GraphQL */ `
     inspection(id: $id) {
       id createdAt notifiedAt
       frameworkVersion { id title version owner }
-      members { since role user { id name jobTitle agency { id kind name shortName } } }
       transitions { from to label effect needsReason isOpen conditions { description remedy holds } }
     }
   }
@@ -48,15 +48,6 @@ export const movePhaseMutation = graphql(/* GraphQL */ `
 export const updateMutation = graphql(/* GraphQL */ `
   mutation InspectionEditPage_Update($input: UpdateInspectionInput!) {
     updateInspection(input: $input) { id title areaName version }
-  }
-`);
-
-export const teamQuery = graphql(/* GraphQL */ `
-  query TeamPage_Inspection($id: ID!) {
-    inspection(id: $id) {
-      id
-      members { since role user { id name jobTitle agency { id kind name shortName } } }
-    }
   }
 `);
 

@@ -32,7 +32,7 @@ export const citableEvidenceQuery = graphql(/* GraphQL */ `
   query Narrative_CitableEvidence($inspectionId: ID!) {
     inspection(id: $inspectionId) {
       id
-      evidence(first: 200) { nodes { ...CitedEvidence } pageInfo { endCursor hasNextPage } }
+      evidence(first: 100) { nodes { ...CitedEvidence } }
     }
   }
 `);

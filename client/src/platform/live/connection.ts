@@ -41,6 +41,7 @@ function createConnection(): LiveConnection {
   const connect = (): void => { if (isWanted && !socket.active) socket.connect(); };
   /** Tries at once instead of waiting for the next of its tries. */
   const hurry = (): void => { if (isWanted && !socket.connected) socket.disconnect().connect(); };
+  const restart = (): void => { if (socket.connected) socket.io.engine.close(); };
 
   socket.on('connect', () => {
     hear();
@@ -73,13 +74,16 @@ function createConnection(): LiveConnection {
     open() {
       if (isWanted) return;
       isWanted = true;
-      unwatch = watchWake((wake) => {
-        hurry();
-        tell({ is: 'woke', ...wake });
+      unwatch = watchWake({
+        onWake(wake) {
+          hurry();
+          tell({ is: 'woke', ...wake });
+        },
+        onOffline: restart,
       });
       connect();
     },
-    restart: () => socket.io.engine.close(),
+    restart,
     close() {
       isWanted = false;
       unwatch();

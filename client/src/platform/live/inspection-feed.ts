@@ -70,7 +70,7 @@ export function createInspectionFeed({ connection, inspectionId, since, viewerId
       if (mine !== joins) return;
       const { code } = toErrorBody(error);
       if (code === 'NOT_FOUND' || code === 'FORBIDDEN') onEnded();
-      else if (socket.connected) connection.restart();
+      else connection.restart();
     }
   }
 

@@ -8,8 +8,14 @@ export interface Wake {
   readonly sleptSince: number | null;
 }
 
-/** Notices that the page, the device or the network may have been away. */
-export function watchWake(onWake: (wake: Wake) => void): () => void {
+export interface WakeWatch {
+  readonly onWake: (wake: Wake) => void;
+  /** The browser says that the network is gone. */
+  readonly onOffline: () => void;
+}
+
+/** Notices that the page, the device or the network was away, or may have been. */
+export function watchWake({ onWake, onOffline }: WakeWatch): () => void {
   let lastTick = Date.now();
 
   const look = (always: boolean): void => {
@@ -29,11 +35,13 @@ export function watchWake(onWake: (wake: Wake) => void): () => void {
   const timer = setInterval(tick, tickMs);
   document.addEventListener('visibilitychange', seen);
   window.addEventListener('online', online);
+  window.addEventListener('offline', onOffline);
   window.addEventListener('pageshow', shownAgain);
   return () => {
     clearInterval(timer);
     document.removeEventListener('visibilitychange', seen);
     window.removeEventListener('online', online);
+    window.removeEventListener('offline', onOffline);
     window.removeEventListener('pageshow', shownAgain);
   };
 }

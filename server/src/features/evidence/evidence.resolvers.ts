@@ -1,45 +1,60 @@
 import type { Resolvers } from '../../generated/graphql.ts';
-import { signedIn } from '../../platform/graphql/index.ts';
+import { perRequest, signedIn } from '../../platform/graphql/index.ts';
 import type { Agencies } from '../agencies/index.ts';
+import type { Inspections } from '../inspections/index.ts';
+import { askList } from './evidence.lists.ts';
 import { canCite, canRevise, canWithdraw } from './evidence.policy.ts';
+import { reachOf } from './evidence.reach.ts';
 import { factsOf } from './evidence.record.ts';
 import type { EvidenceService } from './evidence.service.ts';
 
-export const createEvidenceResolvers = (service: EvidenceService, agencies: Agencies): Resolvers => ({
-  Query: { evidence: (_parent, { id }, context) => service.find(signedIn(context), id) },
-  Mutation: {
-    contributeEvidence: (_parent, { input }, context) => service.contribute(signedIn(context), input),
-    reviseEvidence: (_parent, { input }, context) => service.revise(signedIn(context), input),
-    withdrawEvidence: (_parent, { input }, context) => service.withdraw(signedIn(context), input),
-  },
-  Inspection: {
-    evidence: (seen, input) => service.list(seen, input),
-    evidenceReach: (seen) => service.reach(seen),
-  },
-  EvidenceConnection: { totalCount: ({ query }) => service.count(query), countByAgency: ({ query }) => service.countByAgency(query) },
-  EvidenceCount: { agency: ({ agencyId }, _input, context) => agencies.loader(context).load(agencyId) },
-  EvidenceReach: { agencies: ({ agencyIds }, _input, context) => Promise.all(agencyIds.map((id) => agencies.loader(context).load(id))) },
-  Evidence: {
-    id: ({ record }) => record.id,
-    inspectionId: ({ record }) => record.inspectionId,
-    agency: ({ record }, _input, context) => agencies.loader(context).load(record.agencyId),
-    author: ({ record }) => record.author,
-    kind: ({ record }) => record.kind,
-    status: ({ record }) => record.status,
-    visibility: ({ record }) => record.visibility,
-    title: ({ record }) => record.title,
-    body: ({ record }) => record.body,
-    criterionIds: ({ record }) => [...record.criterionIds],
-    periodFrom: ({ record }) => record.periodFrom,
-    periodTo: ({ record }) => record.periodTo,
-    version: ({ record }) => record.version,
-    createdAt: ({ record }) => record.createdAt.toISOString(),
-    updatedAt: ({ record }) => record.updatedAt.toISOString(),
-    submittedAt: ({ record }) => record.submittedAt?.toISOString() ?? null,
-    withdrawnReason: ({ record }) => record.withdrawnReason,
-    abilities: ({ record, seen }) => {
-      const facts = factsOf(record);
-      return { revise: canRevise(seen, facts), withdraw: canWithdraw(seen, facts), cite: canCite(seen, facts) };
+interface Parts {
+  readonly service: EvidenceService;
+  readonly agencies: Agencies;
+  readonly inspections: Inspections;
+}
+
+export function createEvidenceResolvers({ service, agencies, inspections }: Parts): Resolvers {
+  const lists = perRequest(() => service.lists());
+  return {
+    Query: { evidence: (_parent, { id }, context) => service.find(signedIn(context), id) },
+    Mutation: {
+      contributeEvidence: (_parent, { input }, context) => service.contribute(signedIn(context), input),
+      reviseEvidence: (_parent, { input }, context) => service.revise(signedIn(context), input),
+      withdrawEvidence: (_parent, { input }, context) => service.withdraw(signedIn(context), input),
     },
-  },
-});
+    Inspection: {
+      evidence: (seen, input, context) => lists(context).pages.load(askList(seen, input)),
+      evidenceReach: async (seen, _input, context) => reachOf(seen, await inspections.loaders(context).members.load(seen.record.id)),
+    },
+    EvidenceConnection: {
+      totalCount: async ({ query }, _input, context) => (await lists(context).counts.load(query)).reduce((sum, { count }) => sum + count, 0),
+      countByAgency: ({ query }, _input, context) => lists(context).counts.load(query),
+    },
+    EvidenceCount: { agency: ({ agencyId }, _input, context) => agencies.loader(context).load(agencyId) },
+    EvidenceReach: { agencies: ({ agencyIds }, _input, context) => Promise.all(agencyIds.map((id) => agencies.loader(context).load(id))) },
+    Evidence: {
+      id: ({ record }) => record.id,
+      inspectionId: ({ record }) => record.inspectionId,
+      agency: ({ record }, _input, context) => agencies.loader(context).load(record.agencyId),
+      author: ({ record }) => record.author,
+      kind: ({ record }) => record.kind,
+      status: ({ record }) => record.status,
+      visibility: ({ record }) => record.visibility,
+      title: ({ record }) => record.title,
+      body: ({ record }) => record.body,
+      criterionIds: ({ record }) => [...record.criterionIds],
+      periodFrom: ({ record }) => record.periodFrom,
+      periodTo: ({ record }) => record.periodTo,
+      version: ({ record }) => record.version,
+      createdAt: ({ record }) => record.createdAt.toISOString(),
+      updatedAt: ({ record }) => record.updatedAt.toISOString(),
+      submittedAt: ({ record }) => record.submittedAt?.toISOString() ?? null,
+      withdrawnReason: ({ record }) => record.withdrawnReason,
+      abilities: ({ record, seen }) => {
+        const facts = factsOf(record);
+        return { revise: canRevise(seen, facts), withdraw: canWithdraw(seen, facts), cite: canCite(seen, facts) };
+      },
+    },
+  };
+}

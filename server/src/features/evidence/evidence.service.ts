@@ -1,17 +1,15 @@
-import { contributeEvidenceInput, evidenceFilter, evidenceLimits, reviseEvidenceInput, withdrawEvidenceInput, type EventType } from '@joint/shared';
+import { contributeEvidenceInput, reviseEvidenceInput, withdrawEvidenceInput, type EventType } from '@joint/shared';
 import { z } from 'zod';
 import type { Transaction } from '../../platform/database.ts';
 import { forbidden, invalidInput, notFound, orNull, parseInput } from '../../platform/errors.ts';
 import { appendEvent } from '../../platform/event-log/index.ts';
-import { decodeCursor, encodeCursor, pageSize, toPage, type Page } from '../../platform/keyset.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { Frameworks } from '../frameworks/index.ts';
 import { assertCan, type InspectionService, type SeenInspection } from '../inspections/index.ts';
 import { audienceOf, canRevise, canSee, canWithdraw, visibleTo } from './evidence.policy.ts';
 import { assertVersion, factsOf, hashOf } from './evidence.record.ts';
-import type { EvidenceQuery } from './evidence.sql.ts';
-import { reachOf, type EvidenceReach } from './evidence.reach.ts';
-import type { EvidenceContent, EvidenceCount, EvidenceRecord, EvidenceStore } from './evidence.store.ts';
+import { createEvidenceLists } from './evidence.lists.ts';
+import type { EvidenceContent, EvidenceRecord, EvidenceStore } from './evidence.store.ts';
 
 /** A piece of evidence as one person meets it. */
 export interface SeenEvidence {
@@ -25,7 +23,6 @@ interface Parts {
   readonly frameworks: Frameworks;
 }
 
-const cursorKey = z.tuple([z.iso.datetime(), z.uuid()]);
 type Change = Extract<EventType, `evidence.${string}`>;
 
 export function createEvidenceService({ store, inspections, frameworks }: Parts) {
@@ -69,25 +66,10 @@ export function createEvidenceService({ store, inspections, frameworks }: Parts)
     if (criterionIds.some((id) => !known.has(id))) throw invalidInput([{ field: 'criterionIds', message: 'Choose criteria of this inspection' }]);
   }
 
-  const queryFor = (seen: SeenInspection, filter: unknown): EvidenceQuery => ({ ...parseInput(evidenceFilter, filter ?? {}), inspectionId: seen.record.id, visible: visibleTo(seen) });
-
   return {
     find,
 
-    async list(seen: SeenInspection, { first, after, filter }: { first: number; after?: string | null | undefined; filter?: unknown }): Promise<Page<SeenEvidence> & { query: EvidenceQuery }> {
-      const size = pageSize(first, evidenceLimits.page);
-      const cursor = decodeCursor(cursorKey, after);
-      const query = queryFor(seen, filter);
-      const rows = await store.page(query, size + 1, cursor && { updatedAt: cursor[0], id: cursor[1] });
-      const page = toPage(rows, size, ({ updatedAt, id }) => encodeCursor([updatedAt.toISOString(), id]));
-      return { ...page, nodes: page.nodes.map((record) => ({ record, seen })), query };
-    },
-    /** How many people would see a contribution of this person's, by visibility. */
-    async reach(seen: SeenInspection): Promise<EvidenceReach[]> {
-      return reachOf(seen, await inspections.membersOf(seen));
-    },
-    count: (query: EvidenceQuery): Promise<number> => store.count(query),
-    countByAgency: (query: EvidenceQuery): Promise<EvidenceCount[]> => store.countByAgency(query),
+    lists: () => createEvidenceLists(store),
 
     /** Those of the pieces that this reader may see. */
     async findMany(seen: SeenInspection, ids: readonly string[]): Promise<SeenEvidence[]> {

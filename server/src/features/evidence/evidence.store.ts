@@ -1,6 +1,6 @@
 import type { EvidenceKind, EvidenceStatus, EvidenceVisibility } from '@joint/shared';
 import { now } from '../../platform/clock.ts';
-import { Prisma, type Database, type Transaction } from '../../platform/database.ts';
+import { Prisma, unionAll, type Database, type Transaction } from '../../platform/database.ts';
 import type { EvidenceClause } from './evidence.policy.ts';
 import { whereEvidence, whereVisible, type EvidenceQuery } from './evidence.sql.ts';
 
@@ -42,6 +42,13 @@ export interface EvidenceCount {
   readonly count: number;
 }
 
+/** One page of a list: a place to begin after, and how many rows. */
+export interface PageAsked {
+  readonly query: EvidenceQuery;
+  readonly size: number;
+  readonly after: { readonly updatedAt: string; readonly id: string } | null;
+}
+
 /** One statement brings everything a list shows of a piece; it is the hottest read there is. */
 const columns = Prisma.sql`
   e.id, e.inspection_id AS "inspectionId", e.agency_id AS "agencyId", e.kind::text, e.status::text, e.visibility::text, e.title, e.body,
@@ -53,17 +60,20 @@ const from = Prisma.sql`FROM evidence e JOIN app_user u ON u.id = e.author_id`;
 
 export function createEvidenceStore({ prisma }: Database) {
   return {
-    /** Last changed first, from after the cursor's row on. */
-    page(query: EvidenceQuery, size: number, after: { updatedAt: string; id: string } | null): Promise<EvidenceRecord[]> {
-      const beyond = after ? Prisma.sql`AND (e.updated_at, e.id) < (${after.updatedAt}::timestamptz, ${after.id}::uuid)` : Prisma.empty;
-      return prisma.$queryRaw`SELECT ${columns} ${from} WHERE ${whereEvidence(query)} ${beyond} ORDER BY e.updated_at DESC, e.id DESC LIMIT ${size}`;
+    /** Each list last changed first, from after its cursor's row on; one statement for all of them. */
+    async pages(asked: readonly PageAsked[]): Promise<EvidenceRecord[][]> {
+      const rows = await prisma.$queryRaw<(EvidenceRecord & { list: number })[]>`
+        ${unionAll(asked.map(({ query, size, after }, list) => {
+          const beyond = after ? Prisma.sql`AND (e.updated_at, e.id) < (${after.updatedAt}::timestamptz, ${after.id}::uuid)` : Prisma.empty;
+          return Prisma.sql`SELECT ${list}::int AS list, ${columns} ${from} WHERE ${whereEvidence(query)} ${beyond} ORDER BY e.updated_at DESC, e.id DESC LIMIT ${size}`;
+        }))} ORDER BY list, "updatedAt" DESC, id DESC`;
+      return asked.map((_one, index) => rows.filter(({ list }) => list === index));
     },
-    async count(query: EvidenceQuery): Promise<number> {
-      const [row] = await prisma.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM evidence e WHERE ${whereEvidence(query)}`;
-      return row?.count ?? 0;
-    },
-    countByAgency(query: EvidenceQuery): Promise<EvidenceCount[]> {
-      return prisma.$queryRaw`SELECT e.agency_id AS "agencyId", count(*)::int AS count FROM evidence e WHERE ${whereEvidence(query)} GROUP BY e.agency_id`;
+    /** Of each list how many pieces by agency; one statement for all of them. */
+    async counts(queries: readonly EvidenceQuery[]): Promise<EvidenceCount[][]> {
+      const rows = await prisma.$queryRaw<(EvidenceCount & { list: number })[]>`
+        ${unionAll(queries.map((query, list) => Prisma.sql`SELECT ${list}::int AS list, e.agency_id AS "agencyId", count(*)::int AS count FROM evidence e WHERE ${whereEvidence(query)} GROUP BY e.agency_id`))}`;
+      return queries.map((_query, index) => rows.filter(({ list }) => list === index));
     },
     /** The inspection a piece belongs to, for the look at the reader's rights there; it tells the reader nothing by itself. */
     async inspectionOf(id: string): Promise<string | null> {

@@ -22,6 +22,6 @@ interface Parts {
 export function createEvidence({ database, agencies, frameworks, inspections }: Parts) {
   const store = createEvidenceStore(database);
   const service = createEvidenceService({ store, inspections: inspections.service, frameworks });
-  return { service, resolvers: createEvidenceResolvers(service, agencies), presenters: createEvidencePresenters(store), summaries: evidenceSummaries };
+  return { service, resolvers: createEvidenceResolvers({ service, agencies, inspections }), presenters: createEvidencePresenters(store), summaries: evidenceSummaries };
 }
 export type Evidence = ReturnType<typeof createEvidence>;

@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/database.ts';
 import type { Feed, Relay } from '../../platform/event-log/index.ts';
+import { perRequest } from '../../platform/graphql/index.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { LiveServer } from '../../platform/realtime/index.ts';
 import type { Agencies } from '../agencies/index.ts';
@@ -30,11 +31,14 @@ interface Parts {
 export function createInspections({ database, agencies, users, frameworks }: Parts) {
   const store = createInspectionStore(database);
   const service = createInspectionService({ database, store, agencies: agencies.service, users: users.service, frameworks: frameworks.service });
+  /** Rows of many inspections in one statement each. */
+  const loaders = perRequest(() => service.loaders());
   const phases = createPhaseService({ store, inspections: service });
   return {
     service,
     phases,
-    resolvers: createInspectionResolvers({ service, phases, agencies, users, frameworks }),
+    loaders,
+    resolvers: createInspectionResolvers({ service, phases, loaders, agencies, users, frameworks }),
     presenters: inspectionPresenters,
     summaries: createInspectionSummaries(agencies.service, users.service),
     /** The live side, once there is a connection to speak through. */

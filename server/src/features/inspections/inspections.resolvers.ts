@@ -1,8 +1,9 @@
 import type { Resolvers } from '../../generated/graphql.ts';
-import { perRequest, signedIn } from '../../platform/graphql/index.ts';
+import { signedIn, type GraphContext } from '../../platform/graphql/index.ts';
 import type { Agencies } from '../agencies/index.ts';
 import type { Frameworks } from '../frameworks/index.ts';
 import type { Users } from '../users/index.ts';
+import type { InspectionLoaders } from './inspections.loaders.ts';
 import { can } from './inspections.policy.ts';
 import type { InspectionService } from './inspections.service.ts';
 import type { PhaseService } from './phases.service.ts';
@@ -10,13 +11,13 @@ import type { PhaseService } from './phases.service.ts';
 interface Parts {
   readonly service: InspectionService;
   readonly phases: PhaseService;
+  readonly loaders: (context: GraphContext) => InspectionLoaders;
   readonly agencies: Agencies;
   readonly users: Users;
   readonly frameworks: Frameworks;
 }
 
-export function createInspectionResolvers({ service, phases, agencies, users, frameworks }: Parts): Resolvers {
-  const loaders = perRequest(() => service.loaders());
+export function createInspectionResolvers({ service, phases, loaders, agencies, users, frameworks }: Parts): Resolvers {
   return {
     Query: {
       inspections: (_parent, input, context) => service.list(signedIn(context), input),

@@ -55,7 +55,6 @@ export function createInspectionService(parts: Parts) {
       }));
     },
     change,
-    membersOf: ({ record }: SeenInspection) => store.membersOf([record.id]),
     loaders: () => createInspectionLoaders(store),
 
     async list(viewer: Viewer, { first, after }: { first: number; after?: string | null }): Promise<Page<SeenInspection>> {

@@ -38,17 +38,20 @@ export function createNarrativeRealtime({ service, sections }: { service: Narrat
         const { viewer } = socket.data;
         const before = await service.openable(viewer, sectionId);
         await joined(socket, before);
+        const wasOpen = sections.find(socket, sectionId) !== undefined;
         // Enters first and reads then: what is stored in between arrives by one way or the other, or by both.
         const section = await sections.open(socket, sectionId, before);
+        const atEntry = section.seen;
         try {
-          // Rights may have changed before the keeper of rights knew of this opening; what it told since is newer than this look.
           if (!sections.isWithin(socket, before.record.id)) throw notJoined();
+          // Rights may have changed before the keeper of rights knew of this opening; what it told since is newer than this look.
           const seen = await service.openable(viewer, sectionId);
-          if (section.seen === before) section.seen = seen;
+          if (section.seen === atEntry) section.seen = seen;
           const opening = await service.open(sectionId, stateVector);
           return { ...opening, canWrite: canWrite(opened(socket, sectionId).seen) };
         } catch (error) {
-          sections.close(socket, section);
+          // A page that looks again keeps what it has open when the look merely failed.
+          if (!wasOpen || error instanceof AppError) sections.close(socket, section);
           throw error;
         }
       }),

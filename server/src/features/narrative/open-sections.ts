@@ -31,12 +31,11 @@ export function createOpenSections(io: () => LiveServer) {
     isWithin: (socket: LiveSocket, inspectionId: string): boolean => socket.rooms.has(hereRoom(inspectionId)),
     hideCaret,
 
-    /** Enters the section's room: from here on the connection hears what others write. */
+    /** Enters the section's room: from here on the connection hears what others write. One that is open already stays as it is. */
     async open(socket: LiveSocket, sectionId: string, seen: SeenInspection): Promise<OpenSection> {
       const sections = open.get(socket) ?? new Map<string, OpenSection>();
       open.set(socket, sections);
       const section = sections.get(sectionId) ?? { sectionId, seen, caret: null };
-      section.seen = seen;
       sections.set(sectionId, section);
       await socket.join(sectionRoom(sectionId));
       return section;

@@ -3,7 +3,7 @@ import type { CitationStance } from '@joint/shared';
 import { balanceOf, isTriangulated, supportingAgencies } from './support.ts';
 import type { CitationView } from './narrative.views.ts';
 
-const cite = (agencyId: string, evidenceId: string, { stance = 'SUPPORTS' as CitationStance, isWithdrawn = false } = {}): CitationView =>
+const cite = (agencyId: string, evidenceId: string, { stance = 'SUPPORTS', isWithdrawn = false }: { stance?: CitationStance; isWithdrawn?: boolean } = {}): CitationView =>
   ({ agencyId, evidenceId, stance, isWithdrawn, sectionId: 's', statementId: 't' }) as CitationView;
 
 test('two agencies that support it triangulate a statement; one agency twice, a contradiction or what was withdrawn does not', () => {

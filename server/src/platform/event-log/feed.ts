@@ -44,17 +44,24 @@ export function createFeed(parts: readonly Presenters[], types: readonly EventTy
     return events.map((event) => ({ event, tellings: tellings.get(event) ?? [] }));
   }
 
-  /** The events as one reader gets them, told apart by the rooms they are in. */
-  async function forReader(rooms: readonly Audience[], events: readonly StoredEvent[]): Promise<FeedEvent[]> {
-    const mine = new Set<string>(rooms);
-    const presented = await present(events);
-    return presented.flatMap(({ event, tellings }) => {
-      const telling = tellings.find(({ to }) => to.some((audience) => mine.has(audience)));
-      return telling ? [toFeedEvent(event, telling.data)] : [];
+  /** The events as each reader gets them, told apart by the rooms they are in; one call per presenter, whatever the number of readers. */
+  async function forReaders(readers: readonly { readonly rooms: readonly Audience[]; readonly events: readonly StoredEvent[] }[]): Promise<FeedEvent[][]> {
+    const presented = new Map((await present(readers.flatMap(({ events }) => events))).map(({ event, tellings }) => [event, tellings]));
+    return readers.map(({ rooms, events }) => {
+      const mine = new Set<string>(rooms);
+      return events.flatMap((event) => {
+        const telling = presented.get(event)?.find(({ to }) => to.some((audience) => mine.has(audience)));
+        return telling ? [toFeedEvent(event, telling.data)] : [];
+      });
     });
   }
 
-  return { present, forReader };
+  async function forReader(rooms: readonly Audience[], events: readonly StoredEvent[]): Promise<FeedEvent[]> {
+    const [told = []] = await forReaders([{ rooms, events }]);
+    return told;
+  }
+
+  return { present, forReader, forReaders };
 }
 
 function group(events: readonly StoredEvent[], presenters: ReadonlyMap<EventType, Presenter>): Map<Presenter | undefined, StoredEvent[]> {

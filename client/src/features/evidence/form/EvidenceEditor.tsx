@@ -1,7 +1,8 @@
 import type { FieldFault } from '@joint/shared';
 import type { JSX, ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useInspection } from '../../../platform/inspection-context.ts';
+import { focusOnce } from '../../../platform/route-focus.ts';
 import { ConflictView } from '../conflict/ConflictView.tsx';
 import type { EvidencePiece } from '../feed/evidence-piece.ts';
 import { EvidenceForm } from './EvidenceForm.tsx';
@@ -38,6 +39,16 @@ export function EvidenceEditor({ place, start, wasKept, author, isSubmitted, hea
   const inspection = useInspection();
   const server = useEvidenceServer();
   const [open, setOpen] = useState<Open>({ form: start, wasKept, isSubmitted, theirs: null });
+
+  // Form and comparison take each other's place on one page; the reader follows as to a new page.
+  const isComparing = open.theirs !== null;
+  const wasComparing = useRef(isComparing);
+  useEffect(() => {
+    if (wasComparing.current === isComparing) return;
+    wasComparing.current = isComparing;
+    const heading = document.querySelector<HTMLElement>('main h1');
+    if (heading) focusOnce(heading);
+  }, [isComparing]);
 
   const send = (form: KeptForm, submit: boolean): Promise<Outcome> =>
     form.base ? sendChange(server, form, form.base.version, submit) : sendNew(server, inspection.id, form, submit);

@@ -30,7 +30,7 @@ export function EvidenceFields({ author, keptState }: EvidenceFieldsProps): JSX.
   );
   return (
     <>
-      <Radios name="kind" label="What kind of evidence is it?" options={kindOptions} small />
+      <Radios name="kind" label="What kind of evidence is it?" options={kindOptions} />
       <TextField name="title" label="What is it?" hint="A short title others will recognise" limit={evidenceLimits.title} />
       <TextArea name="body" label="What does it show?" hint="Facts first. Use child references such as CH-04, never names." limit={evidenceLimits.body} rows={8} />
       {keptState}

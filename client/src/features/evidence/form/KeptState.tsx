@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
-import { useLive } from '../../../platform/live/index.ts';
 import { classNames, formatTime } from '../../../ui/index.ts';
+import { useIsOffline } from './use-is-offline.ts';
 import type { Keeping } from './use-kept-form.ts';
 
 /** The two states told apart: what this device holds, and that the server holds nothing of it yet. Nothing here ever says that it is saved. */
@@ -12,7 +12,7 @@ export function keptInWords(keeping: Keeping, isOffline: boolean): string {
 
 /** Where the form's text is. Not read out as it changes: it would speak at every letter. */
 export function KeptState({ keeping }: { readonly keeping: Keeping }): JSX.Element | null {
-  const isOffline = useLive().connection.status !== 'connected';
+  const isOffline = useIsOffline();
   const words = keptInWords(keeping, isOffline);
   if (!words) return null;
   return <p className={classNames('govuk-body-s', 'ji-kept', (isOffline || keeping.is === 'refused') && 'ji-kept--warn')}>{words}</p>;

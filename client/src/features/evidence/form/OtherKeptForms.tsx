@@ -24,7 +24,7 @@ export function OtherKeptForms({ place, current, onOpen }: OtherKeptFormsProps):
   return (
     <NoticeBox>
       <strong>Kept on this device, not saved on the server:</strong>
-      <ul className="govuk-list">
+      <ul className="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">
         {others.map(({ evidenceId, values, keptAt }) => {
           const name = values.title.trim() || 'Evidence without a title';
           return (

@@ -12,7 +12,7 @@ type Citations = OpenPiece['citations'];
 /** The statements that rest on a piece, by section, each a link to where it stands in the report. */
 export function CitingStatements({ citations }: { readonly citations: Citations }): JSX.Element {
   const sectionIds = [...new Set(citations.map(({ sectionId }) => sectionId))];
-  if (sectionIds.length === 0) return <p className="govuk-body">No statement cites it that you may read.</p>;
+  if (sectionIds.length === 0) return <p className="govuk-body">No statement cites it yet.</p>;
   return <>{sectionIds.map((id) => <CitingSection key={id} sectionId={id} citations={citations.filter(({ sectionId }) => sectionId === id)} />)}</>;
 }
 

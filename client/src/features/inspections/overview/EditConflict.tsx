@@ -1,4 +1,6 @@
 import type { JSX } from 'react';
+import { useEffect, useRef } from 'react';
+import { focusOnce } from '../../../platform/route-focus.ts';
 import type { FormOutcome } from '../../../ui/index.ts';
 import { Button, ButtonGroup, Form, Table } from '../../../ui/index.ts';
 import type { InspectionName } from './InspectionEditPage.tsx';
@@ -12,14 +14,16 @@ export interface EditConflictProps {
 
 /** Somebody saved first: both versions side by side, and neither is lost until one is chosen. */
 export function EditConflict({ mine, theirs, onKeepMine, onTakeTheirs }: EditConflictProps): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => { if (heading.current) focusOnce(heading.current); }, []);
   const choose = async (_values: object, intent: string): Promise<FormOutcome> => {
     if (intent === 'mine') return onKeepMine();
     onTakeTheirs();
   };
   return (
     <>
-      <h1 className="govuk-heading-l">Somebody changed it first</h1>
-      <p className="govuk-body" role="alert">While you were writing, somebody else saved another version. Nothing is lost: choose which one to keep.</p>
+      <h1 className="govuk-heading-l" ref={heading}>Somebody changed it first</h1>
+      <p className="govuk-body">While you were writing, somebody else saved another version. Nothing is lost: choose which one to keep.</p>
       <Table
         caption="Both versions"
         captionHidden

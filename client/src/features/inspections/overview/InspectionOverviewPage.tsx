@@ -6,7 +6,7 @@ import { useInspection } from '../../../platform/inspection-context.ts';
 import { useLiveEvents } from '../../../platform/live/index.ts';
 import { LoadState } from '../../../platform/LoadState.tsx';
 import { usePageTitle } from '../../../platform/page-title.ts';
-import { ButtonLink, NoticeBox, PageLayout } from '../../../ui/index.ts';
+import { ButtonLink, PageLayout } from '../../../ui/index.ts';
 import { RecentActivity } from '../../activity/index.ts';
 import { overviewQuery } from '../inspections.operations.ts';
 import { nextStep } from '../parts/next-step.ts';
@@ -34,12 +34,12 @@ export function InspectionOverviewPage(): JSX.Element {
       <h1 className="govuk-heading-l">{title}</h1>
       <InspectionFacts more={more} />
       <h2 className="govuk-heading-m">What you do next</h2>
-      <NoticeBox>{text}</NoticeBox>
+      <p className="govuk-body">{text}</p>
       {link && link.to !== paths.inspection(id) && <ButtonLink to={link.to}>{link.label}</ButtonLink>}
       {more ? <PhaseMoves moves={more.transitions} /> : <LoadState what="the rest of the overview" error={error} onRetry={() => void refetch()} />}
       <h2 className="govuk-heading-m">Where it is</h2>
       <PhaseSteps phase={phase} since={phaseSince} />
-      {more && <TeamSummary members={more.members} />}
+      <TeamSummary />
       <CriteriaList />
     </PageLayout>
   );

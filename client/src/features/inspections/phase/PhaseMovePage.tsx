@@ -9,7 +9,7 @@ import { usePageTitle } from '../../../platform/page-title.ts';
 import { BackLink, InsetText, PageLayout, TextLink, TwoThirds } from '../../../ui/index.ts';
 import { overviewQuery } from '../inspections.operations.ts';
 import { MoveConditions } from './MoveConditions.tsx';
-import { phaseOfSlug } from './phase-words.ts';
+import { lowerFirst, phaseOfSlug } from './phase-words.ts';
 import { PhaseMoveForm } from './PhaseMoveForm.tsx';
 
 /** Confirms a move from one phase to another: what it does, what it asks, and the reason where one is needed. */
@@ -28,13 +28,13 @@ export function PhaseMovePage(): JSX.Element {
         {data && <h1 className="govuk-heading-l">{heading}</h1>}
         {data && !move && (
           <>
-            <p className="govuk-body">{to ? `It cannot be moved from there to ${phaseLabels[to].toLowerCase()}, or not by you. Somebody may have moved it already.` : 'There is no such phase.'}</p>
+            <p className="govuk-body" role="alert">{to ? `It cannot be moved from there to ${phaseLabels[to].toLowerCase()}, or not by you. Somebody may have moved it already.` : 'There is no such phase.'}</p>
             <p className="govuk-body"><TextLink to={paths.inspection(id)}>See where it can go from here</TextLink></p>
           </>
         )}
         {move && (
           <>
-            <InsetText>{move.effect}</InsetText>
+            <InsetText>What changes: {lowerFirst(move.effect)}</InsetText>
             <MoveConditions conditions={move.conditions} />
             {move.isOpen
               ? <PhaseMoveForm key={`${move.from} ${move.to}`} move={move} onStale={() => void refetch()} />

@@ -17,5 +17,8 @@ export const phaseMeanings: Readonly<Record<Phase, string>> = {
 
 export const phaseOfSlug = (slug: string): Phase | undefined => phases.find((phase) => slugOf(phase) === slug);
 
+/** A sentence, or a button's words, within a sentence. */
+export const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 /** A move to an earlier phase. */
 export const isBack = ({ from, to }: { readonly from: Phase; readonly to: Phase }): boolean => phases.indexOf(to) < phases.indexOf(from);

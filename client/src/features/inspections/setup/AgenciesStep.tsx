@@ -22,7 +22,7 @@ export function AgenciesStep(): JSX.Element {
   const { draft, change, agencies, faultsOn, goOn } = useSetup();
   const { agencyIds, inspectorateIds } = draft;
   const others = agencies.filter(({ kind }) => kind !== 'INSPECTORATE').map(option).sort((a, b) => (a.group ?? '').localeCompare(b.group ?? '') || a.label.localeCompare(b.label));
-  const inspectorates = agencies.filter(({ kind }) => kind === 'INSPECTORATE').map(({ id, name }) => ({ value: id, label: name, hint: id === own.id ? 'Yours: takes part because you lead' : undefined }));
+  const inspectorates = agencies.filter(({ kind }) => kind === 'INSPECTORATE').map(({ id, name }) => ({ value: id, label: name, hint: id === own.id ? 'Yours, since you lead' : undefined }));
 
   const submit = async (values: Choice): Promise<FormOutcome> => {
     const parsed = agenciesInput.safeParse(values);
@@ -38,7 +38,7 @@ export function AgenciesStep(): JSX.Element {
     <StepFrame step="agencies" title="Who takes part">
       <Form<Choice> initialValues={{ agencyIds, inspectorateIds }} initialFaults={faultsOn('agencies')} onSubmit={submit} onChange={change}>
         <Checkboxes name="agencyIds" label="Agencies" hint="Those whose evidence the narrative needs" options={others} searchLabel={others.length > many ? 'Find an agency' : undefined} small={others.length > many} />
-        <Checkboxes name="inspectorateIds" label="Inspectorates" hint="Those whose inspectors are on the team" options={inspectorates} />
+        <Checkboxes name="inspectorateIds" label="Inspectorates" hint="Those whose inspectors are on the team or lead a criterion" options={inspectorates} />
         <Button type="submit">Continue</Button>
       </Form>
     </StepFrame>

@@ -8,10 +8,14 @@ import { AgencyChip, Button, ButtonGroup, Form } from '../../../ui/index.ts';
 import { peopleQuery } from '../inspections.operations.ts';
 import { AgencyLend } from './AgencyLend.tsx';
 import { PersonRole } from './PersonRole.tsx';
+import type { SetupAgency } from './setup-context.ts';
 import { useSetup } from './setup-context.ts';
 import { offeredAgencyIds } from './setup-draft.ts';
 import { memberField } from './setup-faults.ts';
 import { StepFrame } from './StepFrame.tsx';
+
+const inspectoratesFirst = (agencies: readonly SetupAgency[]): readonly SetupAgency[] =>
+  [...agencies].sort((a, b) => Number(b.kind === 'INSPECTORATE') - Number(a.kind === 'INSPECTORATE'));
 
 /** Who is on the team, in which role: everyone of the chosen agencies, with a role or without. */
 export function PeopleStep(): JSX.Element {
@@ -44,7 +48,7 @@ export function PeopleStep(): JSX.Element {
           onSubmit={() => goOn('people')}
           onChange={keep}
         >
-          {agencies.filter(({ id }) => offered.includes(id)).map((agency) => (
+          {inspectoratesFirst(agencies.filter(({ id }) => offered.includes(id))).map((agency) => (
             <section key={agency.id} aria-label={agency.name}>
               <h2 className="govuk-heading-m"><AgencyChip agency={agency} size="l" /></h2>
               {people.filter((person) => person.agency.id === agency.id).map((person) => (

@@ -54,13 +54,13 @@ export const offeredAgencyIds = ({ agencyIds, inspectorateIds, otherAgencyIds }:
 /** People who are still on offer: unchoosing an agency sets its people aside, and choosing it again brings them back. */
 export const membersOf = (draft: SetupDraft): readonly MemberDraft[] => draft.members.filter(({ agencyId }) => offeredAgencyIds(draft).includes(agencyId));
 
-/** What is sent. Criteria and inspectorates that are no longer chosen stay behind. */
+/** What is sent. Inspectorates come with their inspectors; criteria and inspectorates that are no longer chosen stay behind. */
 export function toInput(draft: SetupDraft, criterionIds: readonly string[]): Omit<CreateInspectionInput, 'kind' | 'unannounced'> & { kind: SetupDraft['kind']; unannounced: boolean | undefined } {
   const { title, areaName, kind, frameworkVersionId, agencyIds, inspectorateIds, leads } = draft;
   return {
     title, areaName, kind, frameworkVersionId,
     unannounced: draft.unannounced === '' ? undefined : draft.unannounced === 'yes',
-    agencyIds: [...agencyIds, ...inspectorateIds],
+    agencyIds,
     members: membersOf(draft).map(({ userId, role }) => ({ userId, role })),
     criterionLeads: criterionIds.flatMap((criterionId) => {
       const agencyId = leads[criterionId];

@@ -18,9 +18,9 @@ export function toStepFaults(sent: Pick<ReturnType<typeof toInput>, 'members' | 
     const [name = '', index = ''] = field.split('.');
     if (basics.includes(name)) return { step: 'basics', field: name, message };
     if (name === 'agencyIds') return { step: 'agencies', field: name, message };
-    const member = name === 'members' ? sent.members[Number(index)] : undefined;
+    const member = name === 'members' ? sent.members[Number.parseInt(index, 10)] : undefined;
     if (member) return { step: 'people', field: memberField(member.userId), message };
-    const lead = name === 'criterionLeads' ? sent.criterionLeads[Number(index)] : undefined;
+    const lead = name === 'criterionLeads' ? sent.criterionLeads[Number.parseInt(index, 10)] : undefined;
     if (lead) return { step: 'leads', field: leadField(lead.criterionId), message };
     return { step: name === 'members' ? 'people' : 'check', field: '', message };
   });

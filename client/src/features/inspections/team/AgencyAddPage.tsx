@@ -17,7 +17,8 @@ export function AgencyAddPage(): JSX.Element {
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(agenciesQuery);
   const [addAgency] = useMutation(addAgencyMutation);
-  const others = data?.agencies.filter((agency) => !agencies.some((known) => known.id === agency.id));
+  // Inspectorates come with their inspectors.
+  const others = data?.agencies.filter(({ id: agencyId, kind }) => kind !== 'INSPECTORATE' && !agencies.some((known) => known.id === agencyId));
 
   const submit = async ({ agencyId }: { readonly agencyId: string }): Promise<FormOutcome> => {
     if (agencyId === '') return [{ field: 'agencyId', message: 'Choose the agency' }];

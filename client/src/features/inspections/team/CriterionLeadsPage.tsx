@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import type { JSX } from 'react';
 import { useNavigate } from 'react-router';
 import type { FieldFault } from '@joint/shared';
@@ -6,18 +6,20 @@ import { paths } from '../../../paths.ts';
 import { toFaults } from '../../../platform/errors.ts';
 import { flash } from '../../../platform/flash.tsx';
 import { useInspection } from '../../../platform/inspection-context.ts';
+import { LoadState } from '../../../platform/LoadState.tsx';
 import { usePageTitle } from '../../../platform/page-title.ts';
 import type { FormOutcome } from '../../../ui/index.ts';
 import { BackLink, Button, ButtonGroup, Form, PageLayout, Select, TextLink, TwoThirds } from '../../../ui/index.ts';
-import { nameLeadMutation } from '../inspections.operations.ts';
+import { agenciesQuery, nameLeadMutation } from '../inspections.operations.ts';
 
 /** Names the inspectorate that leads each criterion; only what was changed is sent. */
 export function CriterionLeadsPage(): JSX.Element {
-  const { id, criteria, agencies } = useInspection();
+  const { id, criteria } = useInspection();
   usePageTitle('Who leads each criterion');
   const navigate = useNavigate();
   const [nameLead] = useMutation(nameLeadMutation);
-  const inspectorates = agencies.filter(({ kind }) => kind === 'INSPECTORATE').map((agency) => ({ value: agency.id, label: agency.name }));
+  const { data, error, refetch } = useQuery(agenciesQuery);
+  const inspectorates = data?.agencies.filter(({ kind }) => kind === 'INSPECTORATE').map((agency) => ({ value: agency.id, label: agency.name }));
   const before: Readonly<Record<string, string>> = Object.fromEntries(criteria.map(({ criterion, lead }) => [criterion.id, lead?.id ?? '']));
 
   const submit = async (chosen: Readonly<Record<string, string>>): Promise<FormOutcome> => {
@@ -38,16 +40,19 @@ export function CriterionLeadsPage(): JSX.Element {
     <PageLayout before={<BackLink to={paths.team(id)}>Back to the team</BackLink>}>
       <TwoThirds>
         <h1 className="govuk-heading-l">Who leads each criterion</h1>
-        <p className="govuk-body">Choose among the inspectorates that take part. The one that leads a criterion is named beside its part of the narrative.</p>
-        <Form initialValues={before} onSubmit={submit}>
-          {criteria.map(({ criterion, lead }) => (
-            <Select key={criterion.id} name={criterion.id} label={criterion.title} hint={criterion.question} options={inspectorates} emptyLabel={lead ? undefined : 'Nobody yet'} />
-          ))}
-          <ButtonGroup>
-            <Button type="submit" busyLabel="Saving">Save</Button>
-            <TextLink to={paths.team(id)}>Cancel</TextLink>
-          </ButtonGroup>
-        </Form>
+        <p className="govuk-body">The inspectorate that leads a criterion is named beside its part of the narrative.</p>
+        {!inspectorates && <LoadState what="the inspectorates" error={error} onRetry={() => void refetch()} />}
+        {inspectorates && (
+          <Form initialValues={before} onSubmit={submit}>
+            {criteria.map(({ criterion, lead }) => (
+              <Select key={criterion.id} name={criterion.id} label={criterion.title} hint={criterion.question} options={inspectorates} emptyLabel={lead ? undefined : 'Nobody yet'} />
+            ))}
+            <ButtonGroup>
+              <Button type="submit" busyLabel="Saving">Save</Button>
+              <TextLink to={paths.team(id)}>Cancel</TextLink>
+            </ButtonGroup>
+          </Form>
+        )}
       </TwoThirds>
     </PageLayout>
   );

@@ -3,20 +3,17 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { paths } from '../../../paths.ts';
 import { useInspection } from '../../../platform/inspection-context.ts';
-import { LoadState } from '../../../platform/LoadState.tsx';
 import { usePageTitle } from '../../../platform/page-title.ts';
 import { useViewer } from '../../../platform/viewer-context.ts';
 import { BackLink, PageLayout, Select, TwoThirds } from '../../../ui/index.ts';
 import { agenciesQuery } from '../inspections.operations.ts';
 import { MemberAddForm } from './MemberAddForm.tsx';
-import { useTeam } from './use-team.ts';
 
 /** Adds a person: the lead inspector from any agency, a coordinator a contributor of their own. */
 export function MemberAddPage(): JSX.Element {
-  const { id, agencies, abilities } = useInspection();
+  const { id, agencies, members, abilities } = useInspection();
   const { agency: own } = useViewer();
   usePageTitle('Add a person');
-  const { members, error, retry } = useTeam();
   const { data } = useQuery(agenciesQuery, { skip: !abilities.manageTeam });
   const [chosen, choose] = useState(abilities.manageTeam ? '' : own.id);
 
@@ -39,8 +36,7 @@ export function MemberAddPage(): JSX.Element {
             options={[...agencies, ...others].map((candidate) => ({ value: candidate.id, label: candidate.name }))}
           />
         )}
-        {!members && <LoadState what="the team" error={error} onRetry={retry} />}
-        {members && agency && <MemberAddForm key={agency.id} agency={agency} members={members} />}
+        {agency && <MemberAddForm key={agency.id} agency={agency} members={members} />}
       </TwoThirds>
     </PageLayout>
   );

@@ -7,26 +7,22 @@ import { paths } from '../../../paths.ts';
 import { toFaults } from '../../../platform/errors.ts';
 import { flash } from '../../../platform/flash.tsx';
 import { useInspection } from '../../../platform/inspection-context.ts';
-import { LoadState } from '../../../platform/LoadState.tsx';
 import { usePageTitle } from '../../../platform/page-title.ts';
 import type { FormOutcome } from '../../../ui/index.ts';
 import { BackLink, Button, ButtonGroup, Form, PageLayout, Radios, TextLink, TwoThirds } from '../../../ui/index.ts';
 import { setMemberMutation } from '../inspections.operations.ts';
 import type { Member } from './team-groups.ts';
 import { roleMeanings, rolesFor } from './team-groups.ts';
-import { useTeam } from './use-team.ts';
 
 export function MemberRolePage(): JSX.Element {
-  const { id } = useInspection();
+  const { id, members } = useInspection();
   const { userId } = useParams();
   usePageTitle('Change a role');
-  const { members, error, retry } = useTeam();
-  const member = members?.find(({ user }) => user.id === userId);
+  const member = members.find(({ user }) => user.id === userId);
   return (
     <PageLayout before={<BackLink to={paths.team(id)}>Back to the team</BackLink>}>
       <TwoThirds>
-        {!members && <LoadState what="the team" error={error} onRetry={retry} wholePage />}
-        {members && !member && (
+        {!member && (
           <>
             <h1 className="govuk-heading-l">This person does not take part</h1>
             <p className="govuk-body">Somebody may have removed them. <TextLink to={paths.team(id)}>Go to the team</TextLink></p>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { paths } from '../../../paths.ts';
 import { Flash } from '../../../platform/flash.tsx';
 import { useInspection } from '../../../platform/inspection-context.ts';
-import { LoadState } from '../../../platform/LoadState.tsx';
 import { usePageTitle } from '../../../platform/page-title.ts';
 import { AgencyChip, ButtonGroup, ButtonLink, PageLayout } from '../../../ui/index.ts';
 import { CriterionLeads } from './CriterionLeads.tsx';
@@ -11,12 +10,10 @@ import { MemberRemoveDialog } from './MemberRemoveDialog.tsx';
 import { MemberTable } from './MemberTable.tsx';
 import type { Member } from './team-groups.ts';
 import { teamByAgency } from './team-groups.ts';
-import { useTeam } from './use-team.ts';
 
 export function TeamPage(): JSX.Element {
-  const { id, title, abilities, agencies, viewer } = useInspection();
+  const { id, title, abilities, agencies, members, viewer } = useInspection();
   usePageTitle(`Team: ${title}`);
-  const { members, error, retry } = useTeam();
   const [leaving, setLeaving] = useState<Member | null>(null);
   const mayManage = ({ role, user }: Member): boolean =>
     abilities.manageTeam || (abilities.manageOwnAgency && role === 'CONTRIBUTOR' && user.agency.id === viewer.agencyId);
@@ -30,11 +27,9 @@ export function TeamPage(): JSX.Element {
         {(abilities.manageTeam || abilities.manageOwnAgency) && <ButtonLink to={paths.addMember(id)}>Add a person</ButtonLink>}
         {abilities.manageTeam && <ButtonLink tone="secondary" to={paths.addAgency(id)}>Add an agency</ButtonLink>}
       </ButtonGroup>
-      {!members && <LoadState what="the team" error={error} onRetry={retry} />}
-      {members && teamByAgency(agencies, members).map(({ agency, people }) => (
-        <section key={agency.id} aria-label={agency.name}>
-          <h2 className="govuk-heading-m"><AgencyChip agency={agency} size="l" /></h2>
-          {agency.name !== agency.shortName && <p className="govuk-body">{agency.name}</p>}
+      {teamByAgency(agencies, members).map(({ agency, people }) => (
+        <section key={agency.id} className="ji-team" aria-label={agency.name}>
+          <h2 className="govuk-heading-m"><AgencyChip agency={agency} size="l" />{agency.name !== agency.shortName && <span className="ji-under ji-team__name">{agency.name}</span>}</h2>
           <MemberTable agency={agency} people={people} mayManage={mayManage} onRemove={setLeaving} />
         </section>
       ))}

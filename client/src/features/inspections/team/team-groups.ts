@@ -1,8 +1,8 @@
 import type { AgencyKind, Role } from '@joint/shared';
 import { agencyRoles, inspectorRoles, roles } from '@joint/shared';
-import type { TeamPage_InspectionQuery } from '../../../generated/graphql.ts';
+import type { OpenInspection } from '../../../platform/inspection-context.ts';
 
-export type Member = TeamPage_InspectionQuery['inspection']['members'][number];
+export type Member = OpenInspection['members'][number];
 export type TeamAgency = Member['user']['agency'];
 
 export interface AgencyTeam {

@@ -10,7 +10,7 @@ const council = agency('Council', 'COUNCIL');
 const police = agency('Police', 'POLICE');
 const health = agency('Health', 'HEALTH');
 const ofsted = agency('Ofsted', 'INSPECTORATE');
-const piece = (id: string, by: typeof council, status: CitedEvidence['status'] = 'SUBMITTED'): CitedEvidence => ({ __typename: 'Evidence', id, title: id, kind: 'DATA', status, agency: { __typename: 'Agency', ...by } });
+const piece = (id: string, by: typeof council, status: CitedEvidence['status'] = 'SUBMITTED'): CitedEvidence => ({ id, title: id, kind: 'DATA', status, agency: by });
 const pieces = new Map([piece('council-1', council), piece('council-2', council), piece('police-1', police), piece('gone', health, 'WITHDRAWN')].map((evidence) => [evidence.id, evidence]));
 
 const facts: WarningFacts = {
@@ -34,7 +34,7 @@ describe('the warning under a statement', () => {
   });
 
   test('a contradiction is graver than anything else, in context too', () => {
-    expect(warningOf(statement('CONTEXT', ['police-1', 'CONTRADICTS']), facts)).toEqual({ is: 'contradicted', by: [{ __typename: 'Agency', ...police }] });
+    expect(warningOf(statement('CONTEXT', ['police-1', 'CONTRADICTS']), facts)).toEqual({ is: 'contradicted', by: [police] });
     expect(warningOf(statement('STRENGTH', ['council-1'], ['gone'], ['police-1', 'CONTRADICTS']), facts)).toMatchObject({ is: 'contradicted' });
   });
 

@@ -91,7 +91,7 @@ test('the derived id of a paragraph without one survives what is done to others'
 
 const stored = (statements: readonly ReadStatement[]): StoredStatement[] => statements.map((statement, position) => ({ ...statement, position }));
 const someStatements = fc.uniqueArray(
-  fc.record({ id: fc.constantFrom(...'abcdefgh'), kind: fc.constantFrom('CONTEXT' as const, 'STRENGTH' as const), text: fc.constantFrom('one', 'two'), citations: fc.subarray([{ evidenceId: 'x', stance: 'SUPPORTS' as const }, { evidenceId: 'y', stance: 'CONTRADICTS' as const }]) }),
+  fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), kind: fc.constantFrom('CONTEXT' as const, 'STRENGTH' as const), text: fc.constantFrom('one', 'two'), citations: fc.subarray([{ evidenceId: 'x', stance: 'SUPPORTS' as const }, { evidenceId: 'y', stance: 'CONTRADICTS' as const }]) }),
   { selector: ({ id }) => id, maxLength: 8 },
 );
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { narrativeLimits } from '@joint/shared';
 import fc from 'fast-check';
 import * as Y from 'yjs';
+import { readStatements } from '../statements/read-statements.ts';
 import { isSound, receiveUpdate } from './receive-update.ts';
 
 /** What an editor sends for a few paragraphs with marks, a citation and deletions: one update for each change. */
@@ -70,11 +71,11 @@ describe('an update from a browser', () => {
       passed += 1;
       const doc = new Y.Doc();
       doc.transact(() => [whole, bytes].forEach((part) => Y.applyUpdate(doc, part)));
-      doc.getXmlFragment('section').toString();
+      readStatements(doc, '0b8a4b0e-6f2c-4b5a-9d7e-3f1c2a4b5c6d');
       const merged = Y.mergeUpdates([whole, bytes]);
       Y.diffUpdate(merged, Y.encodeStateVectorFromUpdate(merged));
       Y.applyUpdate(new Y.Doc(), Y.encodeStateAsUpdate(doc));
-    }), { numRuns: 5_000 });
-    expect(passed).toBeGreaterThan(200);
+    }), { numRuns: 2_500 });
+    expect(passed).toBeGreaterThan(100);
   });
 });

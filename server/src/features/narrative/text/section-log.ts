@@ -30,6 +30,7 @@ interface Queue {
   /** Batches since the size was measured; other nodes write too. */
   batches: number;
   mayCompactAt: number;
+  compaction: Promise<void> | null;
   idle: NodeJS.Timeout | undefined;
 }
 
@@ -71,7 +72,7 @@ export function createSectionLog({ store, logger, compact }: Parts) {
   function queueOf(sectionId: string): Queue {
     const known = queues.get(sectionId);
     if (known) return known;
-    const queue: Queue = { waiting: [], bytes: 0, running: null, size: null, batches: 0, mayCompactAt: 0, idle: undefined };
+    const queue: Queue = { waiting: [], bytes: 0, running: null, size: null, batches: 0, mayCompactAt: 0, compaction: null, idle: undefined };
     queues.set(sectionId, queue);
     return queue;
   }
@@ -123,8 +124,11 @@ export function createSectionLog({ store, logger, compact }: Parts) {
   function compactSoon(sectionId: string, queue: Queue): void {
     if (Date.now() < queue.mayCompactAt) return;
     queue.mayCompactAt = Infinity;
-    compact(sectionId).then(
-      () => Object.assign(queue, { size: null, mayCompactAt: 0 }),
+    queue.compaction = compact(sectionId).then(
+      () => {
+        queue.size = null;
+        queue.mayCompactAt = 0;
+      },
       (error: unknown) => {
         logger.error({ error: String(error), sectionId }, 'the text could not be compacted; opening it takes longer until it is');
         queue.mayCompactAt = Date.now() + compactAgainAfterMs;
@@ -135,9 +139,10 @@ export function createSectionLog({ store, logger, compact }: Parts) {
   return {
     append,
     onCommit: (listener: CommitListener): void => void listeners.push(listener),
-    /** Waits for everything that was accepted. */
+    /** Waits for everything that was accepted, and for snapshots that are being made. */
     async settled(): Promise<void> {
-      await Promise.all([...queues.values()].map(({ running }) => running));
+      await Promise.all([...queues.values()].flatMap(({ running }) => running ?? []));
+      await Promise.all([...queues.values()].flatMap(({ compaction }) => compaction ?? []));
       queues.forEach(({ idle }) => clearTimeout(idle));
     },
   };

@@ -1,0 +1,62 @@
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import type { JSX } from 'react';
+import { useEffect } from 'react';
+import { paths } from '../../../paths.ts';
+import { AgencyChip, TextLink } from '../../../ui/index.ts';
+import { AtCaret } from '../editor/AtCaret.tsx';
+import { citationIn, citationNumbers, selectedCitation } from '../editor/read-section.ts';
+import { useSectionFacts } from '../editor/section-facts.ts';
+import { StanceChoice } from './StanceChoice.tsx';
+
+export interface CitationPanelProps {
+  readonly editor: Editor;
+  readonly onClose: () => void;
+}
+
+/** The citation that is selected in the text: what it rests on, whether it supports or contradicts, and a way to take it out. */
+export function CitationPanel({ editor, onClose }: CitationPanelProps): JSX.Element | null {
+  const { inspectionId, evidenceOf } = useSectionFacts();
+  const citation = useEditorState({
+    editor,
+    selector: ({ editor: { state } }) => {
+      const at = selectedCitation(state);
+      const node = at === null ? null : state.doc.nodeAt(at);
+      if (at === null || !node) return null;
+      const { evidenceId, stance } = citationIn(node);
+      return { at, evidenceId, stance, number: citationNumbers(state.doc)[evidenceId] ?? 0 };
+    },
+  });
+  const isGone = citation === null;
+  useEffect(() => {
+    if (isGone) onClose();
+  }, [isGone, onClose]);
+  if (!citation) return null;
+
+  const { at, evidenceId, stance, number } = citation;
+  const evidence = evidenceOf(evidenceId);
+  return (
+    <AtCaret editor={editor} label={`Citation ${number}`} onClose={onClose}>
+      <p className="ji-at-caret__line">
+        <strong>Citation {number}</strong>{' '}
+        {evidence ? <><AgencyChip agency={evidence.agency} size="s" /> <TextLink to={paths.evidence(inspectionId, evidenceId)}>{evidence.title}</TextLink></> : evidence === null && 'Restricted evidence'}
+      </p>
+      {evidence?.status === 'WITHDRAWN' && <p className="ji-at-caret__line">This evidence was withdrawn.</p>}
+      <StanceChoice stance={stance} onChange={(next) => editor.commands.setCitationStance(at, next)} />
+      <div className="ji-at-caret__acts">
+        <button
+          type="button"
+          className="govuk-link ji-text-button"
+          data-first-focus
+          onClick={() => {
+            editor.chain().deleteRange({ from: at, to: at + 1 }).focus().run();
+            onClose();
+          }}
+        >
+          Remove the citation
+        </button>
+        <button type="button" className="govuk-link ji-text-button" onClick={onClose}>Close</button>
+      </div>
+    </AtCaret>
+  );
+}

@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useLive } from '../../../platform/live/index.ts';
+import { useViewer } from '../../../platform/viewer-context.ts';
+import { keepIdsSettled } from '../editor/settle-ids.ts';
+import type { SectionProvider, SectionState } from './section-provider.ts';
+import { openSection } from './section-provider.ts';
+import { unsentOnDevice } from './unsent-store.ts';
+
+const closed: SectionState = { hasText: false, canWrite: false, status: { is: 'untouched' }, problem: null };
+const nothing = (): void => undefined;
+
+export interface OpenedSection {
+  /** Null for the moment before it is made. */
+  readonly provider: SectionProvider | null;
+  readonly state: SectionState;
+  /** Opens it from the beginning; what is not saved is kept. */
+  readonly openAgain: () => void;
+  /** Forgets what could not be sent and opens the section as the server has it. */
+  readonly startAnew: () => Promise<void>;
+}
+
+/** The shared text of a section, for as long as the component is shown. */
+export function useSection(sectionId: string): OpenedSection {
+  const { socket, request } = useLive();
+  const { userId } = useViewer();
+  const [round, setRound] = useState(0);
+  const [provider, setProvider] = useState<SectionProvider | null>(null);
+
+  useEffect(() => {
+    const opened = openSection({ sectionId, channel: { socket, request }, unsent: unsentOnDevice(userId, sectionId) });
+    keepIdsSettled(opened.doc, sectionId, () => opened.state().canWrite);
+    setProvider(opened);
+    return () => {
+      setProvider(null);
+      void opened.close();
+    };
+  }, [sectionId, socket, request, userId, round]);
+
+  const state = useSyncExternalStore(provider?.subscribe ?? (() => nothing), provider?.state ?? (() => closed));
+  const openAgain = useCallback(() => setRound((before) => before + 1), []);
+  const startAnew = useCallback(async () => {
+    await provider?.discardUnsent();
+    openAgain();
+  }, [provider, openAgain]);
+  return { provider, state, openAgain, startAnew };
+}

@@ -1,0 +1,39 @@
+import type { JSX } from 'react';
+import { memo } from 'react';
+import type { CitationStance } from '@joint/shared';
+import { AgencyMark, agencyStyle, classNames } from '../../../ui/index.ts';
+import type { CitedEvidence } from '../evidence/use-cited-evidence.ts';
+
+export interface CitationMarkerProps {
+  readonly number: number;
+  readonly stance: CitationStance;
+  /** Null for evidence that is not this reader's to see; undefined while it is looked up. */
+  readonly evidence: CitedEvidence | null | undefined;
+  readonly onOpen: () => void;
+}
+
+/** The citation in words: "Citation 2: supports, Police, Out-of-hours access log". */
+export function citationInWords({ number, stance, evidence }: Omit<CitationMarkerProps, 'onOpen'>): string {
+  const stands = stance === 'SUPPORTS' ? 'supports' : 'contradicts';
+  const what = evidence ? `${evidence.agency.shortName}, ${evidence.title}${evidence.status === 'WITHDRAWN' ? ', withdrawn' : ''}` : evidence === null ? 'restricted evidence' : 'loading';
+  return `Citation ${number}: ${stands}, ${what}`;
+}
+
+/** A citation in the text: its number with its agency's shape and colour, and a word where it contradicts. */
+export const CitationMarker = memo(function CitationMarker({ number, stance, evidence, onOpen }: CitationMarkerProps): JSX.Element {
+  const words = citationInWords({ number, stance, evidence });
+  return (
+    <span
+      className={classNames('ji-citation', stance === 'CONTRADICTS' && 'ji-citation--against', evidence?.status === 'WITHDRAWN' && 'ji-citation--withdrawn')}
+      style={agencyStyle(evidence?.agency.kind ?? 'INSPECTORATE')}
+      role="img"
+      aria-label={words}
+      title={words}
+      onClick={onOpen}
+    >
+      {evidence && <AgencyMark kind={evidence.agency.kind} size="s" fill={stance === 'SUPPORTS' ? 'solid' : 'outline'} />}
+      {number}
+      {stance === 'CONTRADICTS' && ' against'}
+    </span>
+  );
+});

@@ -1,0 +1,68 @@
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import type { JSX, ReactNode } from 'react';
+import { KindSelect } from './KindSelect.tsx';
+import { currentStatement, readStatement } from './read-section.ts';
+import type { ToolbarItem } from './toolbar-items.ts';
+import { citeShortcut, formatItems, historyItems, shortcutForAria, shortcutInWords } from './toolbar-items.ts';
+import { useRovingFocus } from './use-roving-focus.ts';
+
+export interface EditorToolbarProps {
+  readonly editor: Editor;
+  /** Id of the element that is edited. */
+  readonly controls: string;
+  readonly onCite: () => void;
+  readonly children?: ReactNode;
+}
+
+/** What can be done to the text; beside it how the saving stands. */
+export function EditorToolbar({ editor, controls, onCite, children }: EditorToolbarProps): JSX.Element {
+  const { toolbar, onKeyDown, tabIndexOf, onFocus } = useRovingFocus('bold');
+  const { on, able, kind } = useEditorState({
+    editor,
+    selector: ({ editor: { state } }) => {
+      const at = currentStatement(state);
+      const node = at === null ? null : state.doc.nodeAt(at);
+      return {
+        on: formatItems.filter((item) => item.isOn?.(editor)).map(({ id }) => id),
+        able: historyItems.filter((item) => item.canRun?.(editor)).map(({ id }) => id),
+        kind: node ? readStatement(node).kind : null,
+      };
+    },
+  });
+
+  const button = ({ id, label, name, shortcut, isOn, canRun, run }: ToolbarItem): JSX.Element => (
+    <button
+      key={id}
+      type="button"
+      data-tool={id}
+      className={`ji-toolbar__button ji-toolbar__button--${id}`}
+      aria-label={name}
+      aria-pressed={isOn && on.includes(id)}
+      aria-disabled={canRun && !able.includes(id) ? true : undefined}
+      aria-keyshortcuts={shortcutForAria(shortcut)}
+      title={`${name ?? label} (${shortcutInWords(shortcut)})`}
+      tabIndex={tabIndexOf(id)}
+      onFocus={() => onFocus(id)}
+      // The text keeps its selection, and its caret where a mouse is used.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => run(editor)}
+    >
+      {label}
+    </button>
+  );
+
+  return (
+    <div className="ji-toolbar">
+      <div className="ji-toolbar__tools" role="toolbar" aria-label="Text" aria-controls={controls} ref={toolbar} onKeyDown={onKeyDown}>
+        {formatItems.map(button)}
+        {button({ id: 'cite', label: 'Cite [[', name: 'Cite evidence', shortcut: citeShortcut, run: onCite })}
+        <span onFocus={() => onFocus('kind')}>
+          <KindSelect kind={kind} label="Kind of the statement at the caret" tabIndex={tabIndexOf('kind')} tool="kind" onChange={(next) => editor.chain().setStatementKind(next).run()} />
+        </span>
+        {historyItems.map(button)}
+      </div>
+      <div className="ji-toolbar__state">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Editor } from '@tiptap/core';
+import { EditorContent } from '@tiptap/react';
+import type { CitationStance } from '@joint/shared';
+import type { JSX } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
+import { CitationPanel } from '../cite/CitationPanel.tsx';
+import { CitePicker } from '../cite/CitePicker.tsx';
+import type { SectionProvider, SectionState } from '../collaboration/section-provider.ts';
+import type { CitedEvidence } from '../evidence/use-cited-evidence.ts';
+import { SaveState } from '../../../ui/index.ts';
+import { EditorToolbar } from './EditorToolbar.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { SlotPortals } from './SlotPortals.tsx';
+import { useSectionEditor } from './use-section-editor.ts';
+
+export interface SectionEditorProps {
+  readonly provider: SectionProvider;
+  readonly state: SectionState;
+  /** The section's name. */
+  readonly title: string;
+  /** Tells the page which editor is shown, and null when it goes. */
+  readonly onEditor: (editor: Editor | null) => void;
+  readonly onCite: (evidence: CitedEvidence, stance: CitationStance) => boolean;
+}
+
+/** The text of a section with its toolbar, or, where it may only be read, without. */
+export function SectionEditor({ provider, state, title, onEditor, onCite }: SectionEditorProps): JSX.Element {
+  const helpId = useId();
+  const textId = useId();
+  const [panel, setPanel] = useState<'picker' | 'citation' | null>(null);
+  const { canWrite, status } = state;
+  const openPicker = useCallback(() => setPanel('picker'), []);
+  const openCitation = useCallback(() => setPanel('citation'), []);
+  const { editor, slots } = useSectionEditor({ provider, canWrite, label: title, describedBy: helpId, onCite: openPicker, onOpenCitation: openCitation });
+  const close = useCallback(() => {
+    setPanel(null);
+    editor.commands.focus();
+  }, [editor]);
+
+  useEffect(() => {
+    onEditor(editor);
+    return () => onEditor(null);
+  }, [editor, onEditor]);
+  useEffect(() => {
+    if (!canWrite) setPanel(null);
+  }, [canWrite]);
+
+  return (
+    <div className="ji-section-editor">
+      {canWrite && <EditorToolbar editor={editor} controls={textId} onCite={openPicker}><SaveState status={status} /></EditorToolbar>}
+      <p className="govuk-visually-hidden" id={helpId}>
+        {canWrite ? 'Each paragraph is a statement. Under it stand its kind, its agencies and what to know about it. To cite evidence, type two square brackets.' : 'You can read this text and not change it.'}
+      </p>
+      <div className="ji-section-editor__frame" id={textId}>
+        <EditorContent editor={editor} />
+        <SlotPortals editor={editor} slots={slots} onOpenCitation={openCitation} />
+        {panel === 'picker' && <CitePicker editor={editor} onClose={close} onCite={(evidence, stance) => { onCite(evidence, stance); close(); }} />}
+        {panel === 'citation' && <CitationPanel editor={editor} onClose={close} />}
+      </div>
+      {canWrite && <ShortcutHelp />}
+    </div>
+  );
+}

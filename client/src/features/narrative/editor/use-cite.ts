@@ -1,0 +1,50 @@
+import type { Editor } from '@tiptap/core';
+import type { CitationStance } from '@joint/shared';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useAnnounce } from '../../../platform/announcer.ts';
+import { cite } from './cite.ts';
+
+type Piece = { readonly id: string; readonly title: string };
+
+export interface Citing {
+  /** Cites where the caret is; false where it cannot, which `problem` then explains. */
+  readonly citeEvidence: (evidence: Piece, stance: CitationStance) => boolean;
+  readonly problem: string | null;
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
+
+/** Citing in the text, from wherever: says what was done, and in words why it could not be. */
+export function useCite(editor: Editor | null): Citing {
+  const announce = useAnnounce();
+  const [problem, setProblem] = useState<string | null>(null);
+  const hasCaret = useRef(false);
+
+  useEffect(() => {
+    const focused = (): void => {
+      hasCaret.current = true;
+      setProblem(null);
+    };
+    editor?.on('focus', focused);
+    return () => {
+      hasCaret.current = false;
+      editor?.off('focus', focused);
+    };
+  }, [editor]);
+
+  const citeEvidence = useCallback(
+    (evidence: Piece, stance: CitationStance): boolean => {
+      // Before the writer has been in the text, its caret is at the start by nobody's wish.
+      const outcome = editor && hasCaret.current ? cite(editor, { evidenceId: evidence.id, stance }) : { is: 'nowhere' as const };
+      if (outcome.is === 'nowhere') setProblem('Put the caret in the statement that the evidence is for, then cite it.');
+      else if (outcome.is === 'already') setProblem(`This statement cites “${evidence.title}” already.`);
+      else {
+        setProblem(null);
+        announce(`Cited ${evidence.title} in “${shorten(outcome.statement)}”`);
+      }
+      return outcome.is === 'cited';
+    },
+    [editor, announce],
+  );
+  return { citeEvidence, problem };
+}

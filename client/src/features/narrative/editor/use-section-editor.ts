@@ -1,0 +1,49 @@
+import type { Editor } from '@tiptap/core';
+import { useEditor } from '@tiptap/react';
+import { useEffect, useMemo } from 'react';
+import { useInspection } from '../../../platform/inspection-context.ts';
+import type { SectionProvider } from '../collaboration/section-provider.ts';
+import { sectionExtensions } from './extensions.ts';
+import type { Slots } from './slots.ts';
+import { createSlots } from './slots.ts';
+
+export interface SectionEditorOptions {
+  readonly provider: SectionProvider;
+  readonly canWrite: boolean;
+  readonly label: string;
+  readonly describedBy: string;
+  readonly onCite: () => void;
+  readonly onOpenCitation: () => void;
+}
+
+/** The editor of one section's text, with the places in it that React fills. */
+export function useSectionEditor({ provider, canWrite, label, describedBy, onCite, onOpenCitation }: SectionEditorOptions): { readonly editor: Editor; readonly slots: Slots } {
+  const { agencyOf } = useInspection();
+  const slots = useMemo(createSlots, [provider]);
+  const editor = useEditor(
+    {
+      injectCSS: false,
+      editable: canWrite,
+      extensions: sectionExtensions({
+        doc: provider.doc,
+        carets: { carets: provider.carets, agencyOf },
+        citation: { slots, onCite, onOpen: onOpenCitation },
+      }),
+      editorProps: {
+        attributes: (state) => ({
+          class: 'ji-editor',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          'aria-describedby': describedBy,
+          // Readable and reachable by keyboard where it may not be changed.
+          tabindex: '0',
+          ...(state && !canWrite && { 'aria-readonly': 'true' }),
+        }),
+      },
+    },
+    [provider],
+  );
+  useEffect(() => editor.setEditable(canWrite), [editor, canWrite]);
+  return { editor, slots };
+}
