@@ -30,7 +30,7 @@ export async function startApp(config: Config, { databaseUrl, progress }: { data
   const logger = createLogger(config.logLevel);
   const database = connectDatabase(databaseUrl, config.databasePool, logger);
   const features = createFeatures({ database, logger, demo: config.demo ? demoDirectory : null });
-  await seed({ features, demo: config.demo, progress });
+  await seed({ database, features, demo: config.demo, progress });
 
   const listener = await startPostgresListener(databaseUrl, logger);
   // The live connection takes over the requests that are its own, and must find the others already answered by someone.
