@@ -8,10 +8,13 @@ import { inProject, root, say } from './lib/project.mjs';
 if (existsSync(inProject('.env'))) process.loadEnvFile(inProject('.env'));
 await generateIfStale();
 
-const screens = await createServer({ root: inProject('client'), configFile: inProject('client/vite.config.ts'), server: { port: 5173, strictPort: true } });
+const api = `http://127.0.0.1:${process.env.PORT || 3000}`;
+const proxy = { '/graphql': api, '/sandbox': api, '/healthz': api, '/readyz': api, '/socket.io': { target: api, ws: true } };
+const screens = await createServer({ root: inProject('client'), configFile: inProject('client/vite.config.ts'), server: { port: 5173, strictPort: true, proxy } });
 await screens.listen();
 const origin = 'http://localhost:5173';
-const server = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/src/main.ts'], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development', PUBLIC_ORIGIN: origin } });
+const watch = ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/src/main.ts'];
+const server = spawn(process.execPath, watch, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development', PUBLIC_ORIGIN: origin } });
 say(`Screens that renew themselves: ${origin}`);
 
 server.on('exit', (code) => void screens.close().finally(() => process.exit(code ?? 0)));

@@ -20,7 +20,8 @@ async function jest(projects, env = {}) {
   if (projects.length === 0) return;
   rmSync(totalsFile, { force: true });
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-  const { code } = await run(process.execPath, [...node, '--config', 'tests/jest.config.mjs', '--passWithNoTests', ...forJest, '--selectProjects', ...projects], { env: { ...env, TEST_TOTALS_FILE: totalsFile } });
+  const jestArguments = ['--config', 'tests/jest.config.mjs', '--passWithNoTests', ...forJest, '--selectProjects', ...projects];
+  const { code } = await run(process.execPath, [...node, ...jestArguments], { env: { ...env, TEST_TOTALS_FILE: totalsFile } });
   /** @type {typeof totals} */
   const counted = JSON.parse(readFileSync(totalsFile, 'utf8'));
   if (code !== 0) totals.failed += counted.failed || 1;

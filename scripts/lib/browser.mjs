@@ -4,11 +4,14 @@ import path from 'node:path';
 const programFiles = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((folder) => folder ?? []);
 const onPath = (process.env.PATH ?? '').split(path.delimiter);
 
+const onLinux = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge'];
+const onWindows = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+
 /** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const usualPlaces = {
-  linux: [...onPath, '/snap/bin'].flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge'].map((name) => path.join(folder, name))),
+  linux: [...onPath, '/snap/bin'].flatMap((folder) => onLinux.map((name) => path.join(folder, name))),
   darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
-  win32: programFiles.flatMap((folder) => ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((file) => path.join(folder, file))),
+  win32: programFiles.flatMap((folder) => onWindows.map((file) => path.join(folder, file))),
 };
 
 /** A Chromium, Chrome or Edge of this machine for the browser journeys; CHROMIUM_PATH wins. */

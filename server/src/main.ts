@@ -56,4 +56,7 @@ async function start(): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 process.on('unhandledRejection', fail);
 process.on('uncaughtException', fail);
-start().catch(fail);
+start().catch((error: unknown) => {
+  // Told to stop half way, it finds its database gone; that is no fault.
+  if (!stopping) fail(error);
+});

@@ -55,12 +55,15 @@ const content = {
 };
 type Content = z.output<z.ZodObject<typeof content>>;
 
+/** Looked at even when other fields are wrong, so that a person learns of every fault at once; those fields may then hold anything. */
+const always = { when: ({ value }: { readonly value: unknown }): boolean => typeof value === 'object' && value !== null };
+
 /** What a submitted contribution needs and a draft may still lack. */
 function complete(value: Content, ctx: z.RefinementCtx<Content>): void {
   const need = (path: keyof Content, missing: boolean, message: string) => missing && ctx.addIssue({ code: 'custom', path: [path], message });
   if (value.submit) {
     need('body', value.body === '', 'Enter what it shows');
-    need('criterionIds', value.criterionIds.length === 0, 'Choose at least one criterion');
+    need('criterionIds', value.criterionIds?.length === 0, 'Choose at least one criterion');
     need('periodFrom', !value.periodFrom, 'Enter the day it speaks of, or the start of the period');
     need('periodTo', !value.periodTo, 'Enter the end of the period; repeat the start for a single day');
   }
@@ -75,10 +78,10 @@ export const contributeEvidenceInput = z
     id: idSchema('contribution'),
     ...content,
   })
-  .superRefine(complete);
+  .superRefine(complete, always);
 export type ContributeEvidenceInput = z.input<typeof contributeEvidenceInput>;
 
-export const reviseEvidenceInput = z.object({ evidenceId: idSchema('contribution'), expectedVersion: versionSchema, ...content }).superRefine(complete);
+export const reviseEvidenceInput = z.object({ evidenceId: idSchema('contribution'), expectedVersion: versionSchema, ...content }).superRefine(complete, always);
 export type ReviseEvidenceInput = z.input<typeof reviseEvidenceInput>;
 
 export const withdrawEvidenceInput = z.object({ evidenceId: idSchema('contribution'), expectedVersion: versionSchema, reason: requiredText('reason', evidenceLimits.reason) });

@@ -16,7 +16,10 @@ beforeAll(async () => {
   installation = await install(ownRedisUrl());
   nodes = [await installation.startNode(), await installation.startNode()];
 });
-afterEach(async () => { for (const { close } of open.splice(0)) await close(); });
+afterEach(async () => {
+  for (const { close } of open.splice(0)) await close();
+  expect(installation.faults()).toEqual([]);
+});
 afterAll(() => installation.remove());
 
 const cookies = () => [installation.inspection.lead, ...installation.inspection.inspectors, ...installation.inspection.contributors].map(({ cookie }) => cookie);

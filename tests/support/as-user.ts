@@ -1,6 +1,6 @@
 import type { ErrorBody } from '@joint/shared';
 import type { Mutation, Query } from '../../server/src/generated/graphql.ts';
-import type { TestUser } from './factories/people.ts';
+import type { TestUser } from './test-user.ts';
 
 export interface AskError {
   readonly message: string;

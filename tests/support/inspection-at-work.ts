@@ -47,7 +47,7 @@ export async function createInspectionAtWork(databaseUrl: string, { inspectors, 
   const logger = createLogger('silent');
   const database = connectDatabase(databaseUrl, 4, logger);
   const features = createFeatures({ database, logger, demo: null });
-  await seed({ features, demo: false, progress: () => undefined });
+  await seed({ database, features, demo: false, progress: () => undefined });
 
   const inspectorate = await features.agencies.service.add({ kind: 'INSPECTORATE', name: 'Inspectorate of the North', shortName: 'Inspectorate' });
   const agencies: (typeof inspectorate)[] = [];

@@ -1,6 +1,6 @@
 import type { Ack, ClientToServer, FeedEvent, Joined, Presence, ServerToClient } from '@joint/shared';
 import { io, type Socket } from 'socket.io-client';
-import type { TestUser } from './factories/people.ts';
+import type { TestUser } from './test-user.ts';
 import { eventually } from './eventually.ts';
 
 export interface SocketOptions {

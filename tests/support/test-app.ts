@@ -4,7 +4,7 @@ import { readConfig, type Config } from '../../server/src/platform/config.ts';
 import type { Features } from '../../server/src/features.ts';
 import { askAs, type Answer, type Asker } from './as-user.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
-import type { TestUser } from './factories/people.ts';
+import type { TestUser } from './test-user.ts';
 import { openSocket, type SocketOptions, type TestSocket } from './sockets.ts';
 
 export interface TestApp {
@@ -23,7 +23,7 @@ export interface TestApp {
   readonly stop: () => Promise<void>;
 }
 
-export interface TestAppOptions extends Partial<Pick<Config, 'demo' | 'publicOrigin' | 'secureCookies' | 'redisUrl' | 'databasePool' | 'trustProxy'>> {
+export interface TestAppOptions extends Partial<Pick<Config, 'demo' | 'port' | 'publicOrigin' | 'secureCookies' | 'redisUrl' | 'databasePool' | 'trustProxy'>> {
   /** The database of another app, which drops it; two nodes on one database. */
   readonly database?: Pick<TestApp, 'databaseUrl'>;
 }

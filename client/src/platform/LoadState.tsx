@@ -7,7 +7,8 @@ export interface LoadStateProps {
   /** What is loaded: "the team". */
   readonly what: string;
   readonly error: unknown;
-  readonly onRetry: () => void;
+  /** Asks again; if that fails too, its query says so here. */
+  readonly onRetry: () => Promise<unknown> | void;
   /** True when nothing else is on the page, so that an error's title is its h1. */
   readonly wholePage?: boolean;
 }
@@ -17,5 +18,5 @@ export function LoadState({ what, error, onRetry, wholePage }: LoadStateProps): 
   if (!error) return <Loading what={what} />;
   const { message, remedy } = toErrorBody(error);
   const title = `${what.charAt(0).toUpperCase()}${what.slice(1)} could not be loaded`;
-  return <ErrorPanel title={title} happened={`${message}.`} remedy={remedy && `${remedy.replace(/\.$/, '')}.`} onRetry={onRetry} wholePage={wholePage} />;
+  return <ErrorPanel title={title} happened={`${message}.`} remedy={remedy && `${remedy.replace(/\.$/, '')}.`} onRetry={() => void Promise.resolve(onRetry()).catch(() => undefined)} wholePage={wholePage} />;
 }

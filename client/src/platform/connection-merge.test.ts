@@ -1,4 +1,5 @@
-import { gql, InMemoryCache } from '@apollo/client';
+import type { InMemoryCache } from '@apollo/client';
+import { gql } from '@apollo/client';
 import { describe, expect, test } from '@jest/globals';
 import { createCache } from './cache.ts';
 

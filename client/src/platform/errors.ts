@@ -34,7 +34,8 @@ export function toErrorBody(error: unknown): ErrorBody {
   }
   if (ServerError.is(error)) return fromStatus(error);
   if (isFacts(error)) {
-    const body = bodyOf(String(error['message'] ?? ''), error);
+    const { message } = error;
+    const body = bodyOf(typeof message === 'string' ? message : '', error);
     if (body) return body;
     // fetch throws a TypeError where there is no network, and an abort where the answer took too long.
     if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) return unreachable;

@@ -59,7 +59,10 @@ const settings = z.object({
   DEMO: oneOf(['true', 'false']).optional(),
   PORT: wholeNumber(0, 65_535, 3000),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_ORIGIN: z.string().refine((text) => /^https?:$/.test(parseUrl(text)?.protocol ?? '') && parseUrl(text)?.origin === text, 'must be an origin with no path and no slash at its end, such as https://inspections.example.gov.uk').optional(),
+  PUBLIC_ORIGIN: z
+    .string()
+    .refine((text) => /^https?:\/\//.test(text) && parseUrl(text)?.origin === text, 'must be an origin with no path and no slash at its end, such as https://inspections.example.gov.uk')
+    .optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/database', true).optional(),
   DATABASE_POOL: wholeNumber(2, 500, 10),
   REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),

@@ -4,6 +4,9 @@ import { AppError, invalidInput } from './errors.ts';
 /** Opaque cursors for keyset pages: the sort key of the last row, so that a page stays right while the list changes. */
 export const encodeCursor = (key: readonly (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
+/** An instant in a cursor, as `toISOString` writes it; PostgreSQL knows no year 0. */
+export const cursorInstant = z.iso.datetime({ precision: 3 }).refine((text) => !text.startsWith('0000'));
+
 export function decodeCursor<T extends z.ZodType>(schema: T, cursor: string | null | undefined): z.output<T> | null {
   if (cursor === null || cursor === undefined) return null;
   try {

@@ -95,7 +95,7 @@ export async function applyMigrations(url: string): Promise<string[]> {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: { externalTables: [], externalEnums: [] } });
     return appliedMigrationNames;
   } catch (error) {
-    throw new StartupError(`The database at ${whereOf(url)} cannot be brought up to date: ${(error as Error).message.trim()}`, 'See “When a migration fails” in docs/operations.md', { cause: error });
+    throw new StartupError(`The database at ${whereOf(url)} cannot be brought up to date: ${(error as Error).message.trim().replace(/\.$/, '')}`, 'See “When a migration fails” in docs/operations.md', { cause: error });
   } finally {
     await close();
   }

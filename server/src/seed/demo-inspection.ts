@@ -7,46 +7,64 @@ import type { Viewer } from '../platform/viewer.ts';
 import type { DemoPeople } from './demo-people.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-const daysAgo = (days: number): Date => new Date(Date.now() - days * dayMs);
-const day = (days: number): string => daysAgo(days).toISOString().slice(0, 10);
+const daysAgo = (count: number): Date => new Date(Date.now() - count * dayMs);
+const day = (count: number): string => daysAgo(count).toISOString().slice(0, 10);
 
-/** When the demo's inspections reached each phase, in days before today, counted back from the newest. */
-const daysBetweenPhases = 4;
-/** Evidence came in over this many days, in the order the data gives, agencies in turn. */
-const evidenceDays = { from: 12, to: 0.02 } as const;
+/** How long ago things happened, in days before the demo is made, for an inspection in mid-flight; a published one lies further back. */
+const days = { began: 26, betweenPhases: 4, evidence: { from: 12, to: 1.3 }, fieldwork: 8, drafting: 4, composing: { from: 1.2, to: 0.6 }, withdrawing: 0.3 } as const;
+const publishedSince = 30;
 
-/** One inspection from its set-up to where it stands, each step by whoever would take it. */
+/** Something that someone did. */
+interface Step {
+  readonly daysAgo: number;
+  readonly take: () => Promise<unknown>;
+}
+
+/** One inspection from its set-up to where it stands, each step by whoever would take it and in the order of its time. */
 export async function seedInspection(features: Features, people: DemoPeople, demo: DemoInspection): Promise<void> {
   const lead = people.viewer(demo.lead);
   const framework = (await features.frameworks.service.list()).find(({ slug }) => slug === demo.framework);
   if (!framework) throw new Error(`the demo names the framework ${demo.framework}, which is not there`);
   const criterionId = (code: string): string => framework.criteria.find((criterion) => criterion.code === code)?.id ?? missing(code);
-  const began = demo.phases.length * daysBetweenPhases + evidenceDays.from;
+  const shift = demo.phases.includes('PUBLISHED') ? publishedSince : 0;
 
-  const { record } = await at(daysAgo(began), () => features.inspections.service.create(lead, {
+  const { record } = await at(daysAgo(shift + days.began), () => features.inspections.service.create(lead, {
     title: demo.title, areaName: demo.areaName, kind: demo.kind, frameworkVersionId: framework.id, unannounced: demo.unannounced,
     agencyIds: demo.agencies.map(people.agencyId),
     members: demo.members.map(({ user, role }) => ({ userId: people.viewer(user).userId, role })),
     criterionLeads: Object.entries(demo.criterionLeads).map(([code, agency]) => ({ criterionId: criterionId(code), agencyId: people.agencyId(agency) })),
   }));
 
-  const moveTo = async (phase: Phase, days: number): Promise<void> => {
-    const { record: { phase: from } } = await features.inspections.service.access(lead, record.id);
-    const reason = phaseTransitions.find((move) => move.from === from && move.to === phase)?.reason ? 'Part of the demo' : '';
-    await at(daysAgo(days), () => features.inspections.phases.move(lead, { inspectionId: record.id, from, to: phase, reason }));
-  };
-  const openAt = demo.phases.indexOf('EVIDENCE');
-  const drafting = demo.phases.indexOf('DRAFTING');
-  const isPublished = demo.phases.includes('PUBLISHED');
-  /** A published inspection lies a while back; one in mid-flight is in today's hands. */
-  const shift = isPublished ? 30 : 0;
+  const making: Making = { features, people, demo, inspectionId: record.id, lead, criterionId, ids: new Map(demo.evidence.map(({ key }) => [key, randomUUID()])) };
+  const steps = [...moves(making), ...contributions(making), ...compositions(making), ...withdrawals(making)];
+  for (const step of steps.sort((a, b) => b.daysAgo - a.daysAgo)) await at(daysAgo(shift + step.daysAgo), step.take);
+}
 
-  for (const [index, phase] of demo.phases.slice(0, openAt + 1).entries()) if (index > 0) await moveTo(phase, began - index);
-  const ids = await contribute(features, people, record.id, demo.evidence, criterionId, shift);
-  for (const phase of demo.phases.slice(openAt + 1, drafting + 1)) await moveTo(phase, shift + (phase === 'FIELDWORK' ? 6 : 2));
-  await compose(features, people, { demo, inspectionId: record.id, lead, ids, criterionId, days: shift + 1 });
-  await withdraw(features, people, demo.evidence, ids, shift);
-  for (const [index, phase] of demo.phases.slice(drafting + 1).entries()) await moveTo(phase, Math.max(shift - 1 - index * daysBetweenPhases, 1));
+interface Making {
+  readonly features: Features;
+  readonly people: DemoPeople;
+  readonly demo: DemoInspection;
+  readonly inspectionId: string;
+  readonly lead: Viewer;
+  /** Ids of the contributions by their keys. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly criterionId: (code: string) => string;
+}
+
+function moves({ features, demo, inspectionId, lead }: Making): Step[] {
+  return demo.phases.slice(1).map((to, index) => {
+    const from = demo.phases[index] ?? 'SET_UP';
+    const reason = phaseTransitions.find((move) => move.from === from && move.to === to)?.reason ? 'Part of the demo' : '';
+    return { daysAgo: movedAt(demo.phases, to), take: () => features.inspections.phases.move(lead, { inspectionId, from, to, reason }) };
+  });
+}
+
+function movedAt(path: readonly Phase[], to: Phase): number {
+  if (to === 'FIELDWORK') return days.fieldwork;
+  if (to === 'DRAFTING') return days.drafting;
+  const place = path.indexOf(to);
+  const drafting = path.indexOf('DRAFTING');
+  return place > drafting ? -(place - drafting) * days.betweenPhases : days.began - place * days.betweenPhases;
 }
 
 /** A contribution of the demo as a contributor would send it. */
@@ -55,42 +73,34 @@ export function contributionOf(inspectionId: string, id: string, evidence: DemoE
   return { inspectionId, id, submit: status !== 'DRAFT', kind, title, body, visibility, criterionIds: criteria.map(criterionId), periodFrom: day(period[0]), periodTo: day(period[1]) };
 }
 
-async function contribute(features: Features, people: DemoPeople, inspectionId: string, evidence: readonly DemoEvidence[], criterionId: (code: string) => string, shift: number): Promise<Map<string, string>> {
-  const ids = new Map(evidence.map(({ key }) => [key, randomUUID()]));
-  const inTurn = interleave(evidence, ({ author }) => people.viewer(author).agencyId);
-  const step = (evidenceDays.from - evidenceDays.to) / inTurn.length;
-  for (const [index, item] of inTurn.entries()) {
+function contributions({ features, people, demo, inspectionId, ids, criterionId }: Making): Step[] {
+  const inTurn = interleave(demo.evidence, ({ author }) => people.viewer(author).agencyId);
+  const { from, to } = days.evidence;
+  return inTurn.map((item, index) => {
     const input = contributionOf(inspectionId, ids.get(item.key) ?? missing(item.key), item, criterionId);
-    await at(daysAgo(shift + evidenceDays.from - index * step), () => features.evidence.service.contribute(people.viewer(item.author), input));
-  }
-  return ids;
+    return { daysAgo: from - (index * (from - to)) / inTurn.length, take: () => features.evidence.service.contribute(people.viewer(item.author), input) };
+  });
 }
 
-async function withdraw(features: Features, people: DemoPeople, evidence: readonly DemoEvidence[], ids: ReadonlyMap<string, string>, shift: number): Promise<void> {
-  for (const { key, author, status, withdrawnReason } of evidence) {
-    if (status !== 'WITHDRAWN') continue;
-    const input = { evidenceId: ids.get(key) ?? missing(key), expectedVersion: 1, reason: withdrawnReason ?? 'Withdrawn' };
-    await at(daysAgo(shift + 0.5), () => features.evidence.service.withdraw(people.viewer(author), input));
-  }
+function compositions({ features, people, demo, inspectionId, lead, ids, criterionId }: Making): Step[] {
+  const { from, to } = days.composing;
+  const parts = Object.entries(demo.narrative);
+  return parts.map(([code, { writer, statements }], index) => ({
+    daysAgo: from - (index * (from - to)) / parts.length,
+    async take() {
+      const sections = await features.narrative.service.sections(await features.inspections.service.access(lead, inspectionId));
+      const section = sections.find((candidate) => candidate.criterion.id === criterionId(code)) ?? missing(code);
+      const written = statements.map(({ kind, text, cites }) => ({ kind, text, cites: cites.map(({ evidence, stance = 'SUPPORTS' as const }) => ({ evidenceId: ids.get(evidence) ?? missing(evidence), stance })) }));
+      await features.narrative.service.compose(people.viewer(writer), { sectionId: section.id, statements: written });
+    },
+  }));
 }
 
-interface Composing {
-  readonly demo: DemoInspection;
-  readonly inspectionId: string;
-  readonly lead: Viewer;
-  readonly ids: ReadonlyMap<string, string>;
-  readonly criterionId: (code: string) => string;
-  readonly days: number;
-}
-
-async function compose(features: Features, people: DemoPeople, { demo, inspectionId, lead, ids, criterionId, days }: Composing): Promise<void> {
-  const sections = await features.narrative.service.sections(await features.inspections.service.access(lead, inspectionId));
-  for (const [code, { writer, statements }] of Object.entries(demo.narrative)) {
-    const section = sections.find((candidate) => candidate.criterion.id === criterionId(code));
-    if (!section) throw new Error(`the demo names the criterion ${code}, which has no section`);
-    const written = statements.map(({ kind, text, cites }) => ({ kind, text, cites: cites.map(({ evidence, stance = 'SUPPORTS' as const }) => ({ evidenceId: ids.get(evidence) ?? missing(evidence), stance })) }));
-    await at(daysAgo(days), () => features.narrative.service.compose(people.viewer(writer), { sectionId: section.id, statements: written }));
-  }
+function withdrawals({ features, people, demo, ids }: Making): Step[] {
+  return demo.evidence.filter(({ status }) => status === 'WITHDRAWN').map(({ key, author, withdrawnReason }) => ({
+    daysAgo: days.withdrawing,
+    take: () => features.evidence.service.withdraw(people.viewer(author), { evidenceId: ids.get(key) ?? missing(key), expectedVersion: 1, reason: withdrawnReason ?? 'Withdrawn' }),
+  }));
 }
 
 /** One of each group in turn, so that evidence comes in as it would from agencies working side by side. */

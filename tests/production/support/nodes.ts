@@ -15,6 +15,8 @@ export interface Installation {
   readonly databaseUrl: string;
   /** Another node of it. */
   readonly startNode: (settings?: NodeJS.ProcessEnv) => Promise<BuiltServer>;
+  /** What the nodes logged as errors, which is where to look first when a test fails. */
+  readonly faults: () => string[];
   readonly remove: () => Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function install(redisUrl?: string): Promise<Installation> {
       nodes.push(node);
       return node;
     },
+    faults: () => nodes.flatMap((node) => node.output().split('\n').filter((line) => /^\{"level":[56]0/.test(line))),
     async remove() {
       await Promise.all(nodes.map((node) => node.stop()));
       await inspection.close();

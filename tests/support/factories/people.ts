@@ -1,16 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AgencyKind } from '@joint/shared';
 import type { Agency } from '../../../server/src/features/agencies/index.ts';
-import type { Viewer } from '../../../server/src/platform/viewer.ts';
 import type { TestApp } from '../test-app.ts';
+import type { TestUser } from '../test-user.ts';
 
-/** A person with a session: `viewer` for services, `cookie` for HTTP and sockets. */
-export interface TestUser {
-  readonly id: string;
-  readonly email: string;
-  readonly viewer: Viewer;
-  readonly cookie: string;
-}
+export type { TestUser };
 
 let made = 0;
 const next = (): number => (made += 1);

@@ -13,7 +13,7 @@ export interface Activity {
   readonly busy: boolean;
   readonly error: unknown;
   readonly more: () => void;
-  readonly retry: () => void;
+  readonly retry: () => Promise<unknown>;
 }
 
 /** Events of a burst are asked for together, after this many milliseconds. */
@@ -36,5 +36,5 @@ export function useActivity(inspectionId: string, first: number): Activity {
     setBusy(true);
     fetchMore({ variables: { after: page?.pageInfo.endCursor } }).catch(() => undefined).finally(() => setBusy(false));
   };
-  return { entries: page?.nodes, hasMore: page?.pageInfo.hasNextPage ?? false, busy, error, more, retry: () => void refetch().catch(() => undefined) };
+  return { entries: page?.nodes, hasMore: page?.pageInfo.hasNextPage ?? false, busy, error, more, retry: () => refetch() };
 }

@@ -42,7 +42,7 @@ export function AccountPage(): JSX.Element {
           ]}
         />
       ) : (
-        <LoadState what="where you are signed in" error={error} onRetry={() => void refetch()} />
+        <LoadState what="where you are signed in" error={error} onRetry={() => refetch()} />
       )}
       <p className="govuk-body">If you do not know one of these browsers, sign out everywhere and tell whoever runs this service.</p>
       <ButtonGroup>

@@ -12,14 +12,14 @@ interface Looked {
   /** Undefined until it is known. */
   readonly viewer: SignedInViewer | null | undefined;
   readonly error: unknown;
-  readonly retry: () => void;
+  readonly retry: () => Promise<unknown>;
 }
 
 function useLookForViewer(): Looked {
   const { data, error, refetch } = useQuery(viewerQuery);
   const found = data?.viewer;
   const viewer = found && { ...found.user, userId: found.user.id, canCreateInspection: found.canCreateInspection };
-  return { viewer: data ? (viewer ?? null) : undefined, error, retry: () => void refetch() };
+  return { viewer: data ? (viewer ?? null) : undefined, error, retry: () => refetch() };
 }
 
 /** Pages for people who are signed in; others are asked to sign in, and come back. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { paths } from '../../paths.ts';
 import { useInspection } from '../../platform/inspection-context.ts';
@@ -33,13 +33,8 @@ function FilteredEvidence(): JSX.Element {
   const inspection = useInspection();
   const [params, setParams] = useSearchParams();
   const filter = useMemo(() => filterFrom(params, inspection), [params, inspection]);
-  const words = useSearchWords(filter.search ?? '');
+  const words = useSearchWords(filter.search ?? '', (settled) => setParams((current) => withFilter(current, 'search', settled), { replace: true, preventScrollReset: true }));
   const feed = useEvidenceFeed(filter);
-
-  useEffect(() => {
-    if (words.settled !== (filter.search ?? '')) setParams((current) => withFilter(current, 'search', words.settled), { replace: true, preventScrollReset: true });
-    // Only newly settled words go into the address; an address that changes by itself goes into the words.
-  }, [words.settled]);
 
   return (
     <div className="ji-evidence-columns">

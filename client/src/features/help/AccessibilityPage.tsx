@@ -22,7 +22,7 @@ export function AccessibilityPage(): JSX.Element {
         <h2 className="govuk-heading-m">How accessible it is</h2>
         <p className="govuk-body">It is built to meet version 2.2 of the Web Content Accessibility Guidelines, AA standard. It has not been audited by somebody independent yet, so we do not claim that it meets them fully.</p>
         <h2 className="govuk-heading-m">What we know is difficult</h2>
-        <p className="govuk-body">Where several people write one text at the same time, a screen reader does not say where colleagues’ cursors are. Their names are in the list of people who are here, and their changes are read with the text.</p>
+        <p className="govuk-body">Where several people write one text at the same time, a screen reader does not say where colleagues’ cursors are. The page says how many people of which agency are here, and colleagues’ changes are read with the text.</p>
         <h2 className="govuk-heading-m">How we test it</h2>
         <p className="govuk-body">Every page is checked by program (axe) at the width of a desk screen and of a phone whenever the service is changed, and the main tasks are done by keyboard alone. Contrast of every agency’s and statement’s colour is tested to be at least 4.5 to 1.</p>
         <h2 className="govuk-heading-m">Tell us what does not work</h2>

@@ -33,7 +33,7 @@ function OneInspection({ id }: { readonly id: string }): JSX.Element {
     const known = agenciesIn(loaded);
     return { ...loaded, agencyOf: (agencyId) => known.get(agencyId), viewer: { userId, agencyId: agency.id }, refetch };
   }, [loaded, userId, agency.id, refetch]);
-  const loadAllAgain = useCallback(() => void client.refetchQueries({ include: 'active' }), [client]);
+  const loadAllAgain = useCallback(() => void client.refetchQueries({ include: 'active' }).catch(() => undefined), [client]);
   const rightsChanged = useCallback(() => {
     // What was told under the old rights is not shown under the new ones.
     client.cache.evict({ id: client.cache.identify({ __typename: 'Inspection', id }), fieldName: 'activity' });
@@ -45,7 +45,7 @@ function OneInspection({ id }: { readonly id: string }): JSX.Element {
     const isUnknown = error && ['NOT_FOUND', 'INVALID_INPUT'].includes(toErrorBody(error).code);
     return (
       <ServiceShell marking="OFFICIAL-SENSITIVE">
-        {isUnknown ? <InspectionNotFound /> : <PageLayout><LoadState what="the inspection" error={error} onRetry={() => void refetch()} wholePage /></PageLayout>}
+        {isUnknown ? <InspectionNotFound /> : <PageLayout><LoadState what="the inspection" error={error} onRetry={() => refetch()} wholePage /></PageLayout>}
       </ServiceShell>
     );
   }

@@ -14,7 +14,7 @@ export function NarrativeClosed(): JSX.Element {
     <PageLayout>
       <TwoThirds>
         <h1 className="govuk-heading-l">You cannot read the narrative yet</h1>
-        <p className="govuk-body">The inspectors are still writing it. This inspection is in the phase {phaseLabels[phase]}.</p>
+        <p className="govuk-body">It is with the inspectors: this inspection is in the phase {phaseLabels[phase]}.</p>
         {next && <p className="govuk-body">You can read it when the inspection reaches the phase {phaseLabels[next]}.</p>}
         <p className="govuk-body">
           {abilities.contributeEvidence ? <TextLink to={paths.addEvidence(id)}>Add evidence for the inspectors</TextLink> : <TextLink to={paths.inspection(id)}>Go to the inspection’s overview</TextLink>}

@@ -35,7 +35,7 @@ export function SectionWorkspace({ section, sections }: SectionWorkspaceProps): 
   const evidence = useSectionEvidence(criterion.id);
   const { given, setAgency, setHere } = evidence;
   const evidenceOf = useCitedEvidence(inspectionId, useCitedIds(editor));
-  const { citeEvidence, problem } = useCite(editor);
+  const citing = useCite(editor);
 
   const findEvidence = useCallback((agencyId?: string) => {
     setHere(true);
@@ -55,11 +55,11 @@ export function SectionWorkspace({ section, sections }: SectionWorkspaceProps): 
         title={criterion.title}
         side={<SectionNavigation inspectionId={inspectionId} sections={sections} />}
         sideLabel="Sections"
-        aside={<SectionAside evidence={evidence} editor={editor} canWrite={canWrite} asked={asked} onCite={(piece) => citeEvidence(piece, 'SUPPORTS')} />}
+        aside={<SectionAside evidence={evidence} editor={editor} canWrite={canWrite} asked={asked} citing={citing} />}
         asideLabel="Evidence"
         asideNote={fresh > 0 && <NewTag note={String(fresh)} />}
       >
-        <SectionMain section={section} opened={opened} problem={problem} onEditor={setEditor} onCite={citeEvidence} />
+        <SectionMain section={section} opened={opened} onEditor={setEditor} citing={citing} />
       </WorkspaceLayout>
     </SectionFactsProvider>
   );

@@ -20,6 +20,7 @@ export const narrativeSectionsQuery = graphql(/* GraphQL */ `
 export const citedEvidenceFragment = graphql(/* GraphQL */ `
   fragment CitedEvidence on Evidence {
     id
+    inspectionId
     title
     kind
     status

@@ -9,6 +9,9 @@ export interface KindFilterProps {
   readonly statements: readonly ReportStatement[];
 }
 
+/** Several of a kind, as one names them together. */
+const plurals: Readonly<Partial<Record<StatementKind, string>>> = { STRENGTH: 'Strengths', AREA_FOR_IMPROVEMENT: 'Areas for improvement', AREA_FOR_PRIORITY_ACTION: 'Areas for priority action' };
+
 /** All of the narrative, or one kind of finding; the choice stands in the address. */
 export function KindFilter({ chosen, statements }: KindFilterProps): JSX.Element {
   const { pathname } = useLocation();
@@ -20,7 +23,7 @@ export function KindFilter({ chosen, statements }: KindFilterProps): JSX.Element
         {kinds.map((kind) => (
           <li key={kind ?? 'all'}>
             <Link className="govuk-link" to={kind ? `${pathname}?kind=${kind}` : pathname} aria-current={kind === chosen ? 'true' : undefined} preventScrollReset>
-              {kind ? statementMarks[kind].label : 'Everything'} <span className="ji-report__count">{countOfKind(kind)}</span>
+              {kind ? (plurals[kind] ?? statementMarks[kind].label) : 'Everything'} <span className="ji-report__count">{countOfKind(kind)}</span>
             </Link>
           </li>
         ))}

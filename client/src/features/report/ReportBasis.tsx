@@ -21,7 +21,7 @@ export function ReportBasis({ report, newCount }: ReportBasisProps): JSX.Element
       <h1 className="govuk-heading-l">{isFinal ? 'Joint report' : 'Joint narrative, draft'}</h1>
       <InsetText>
         <p>{standingInWords(phase)} {`In this phase since ${formatDate(phaseSince)}.`}</p>
-        <p>{`Judged by ${frameworkVersion.title}, version ${frameworkVersion.version}, by ${frameworkVersion.owner}. There is no grade.`}</p>
+        <p>{`Its criteria are those of “${frameworkVersion.title}”, version ${frameworkVersion.version} (${frameworkVersion.owner}). There is no grade.`}</p>
         {newCount > 0 && <p><strong>{countOf(newCount, 'statement')}</strong> new since you last read.</p>}
       </InsetText>
       <div className="ji-report__print"><Button tone="secondary" onClick={() => window.print()}>Print with the evidence</Button></div>

@@ -37,7 +37,7 @@ export function ReportSection({ section, kind, isNew, updatedAt }: ReportSection
         ) : (
           <p className="govuk-body">{emptyWords(kind, section.statements.length > 0)}</p>
         )}
-        {section.statements.length > 0 && (
+        {statements.length > 0 && (
           <div className="ji-report__balance">
             <h3 className="govuk-heading-s">Whose evidence</h3>
             <BalanceChart title={`Share of the evidence cited on ${criterion.title}`} shares={balance.map(({ agency, cited }) => ({ agency, count: cited }))} unit="piece" />

@@ -14,12 +14,12 @@ export interface TrailProps {
 /** What a statement stands on, as far as this reader may see it. */
 export function Trail({ citations, isOpen }: TrailProps): JSX.Element {
   return (
-    <section className="ji-trail" hidden={!isOpen} aria-label="What this stands on">
-      <h4 className="ji-trail__title">What this stands on</h4>
+    <div className="ji-trail" hidden={!isOpen}>
+      <p className="ji-trail__title">What this stands on</p>
       <ul className="ji-trail__list">
         {citations.map((citation) => <TrailLine key={citation.id} citation={citation} />)}
       </ul>
-    </section>
+    </div>
   );
 }
 

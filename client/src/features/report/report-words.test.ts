@@ -20,6 +20,7 @@ test('a finding without evidence is marked, context without it is not', () => {
   expect(supportInWords({ kind: 'AREA_FOR_IMPROVEMENT', agencies: [], citations: [] })).toEqual({ words: 'No evidence cited', isWeak: true });
   expect(supportInWords({ kind: 'CONTEXT', agencies: [], citations: [] })).toEqual({ words: 'No evidence cited', isWeak: false });
   expect(supportInWords({ kind: 'STRENGTH', agencies: [], citations: [citation({ stance: 'CONTRADICTS' })] }).words).toBe('No evidence supports it');
+  expect(supportInWords({ kind: 'STRENGTH', agencies: [], citations: [citation({ isWithdrawn: true })] }).words).toBe('Its evidence was withdrawn');
 });
 
 test('an agency contradicts once however often it is cited, and not with what it withdrew', () => {

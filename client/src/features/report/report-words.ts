@@ -16,9 +16,14 @@ export interface Support {
 /** How well a statement is supported, in words. */
 export function supportInWords({ kind, agencies, citations }: Pick<ReportStatement, 'kind' | 'agencies' | 'citations'>): Support {
   const [first, ...others] = agencies;
-  if (!first) return { words: citations.length > 0 ? 'No evidence supports it' : 'No evidence cited', isWeak: isFinding(kind) };
+  if (!first) return { words: withoutSupport(citations), isWeak: isFinding(kind) };
   if (others.length === 0) return { words: `One agency only: ${first.shortName}`, isWeak: isFinding(kind) };
   return { words: countOf(agencies.length, 'agency', 'agencies'), isWeak: false };
+}
+
+function withoutSupport(citations: readonly ReportCitation[]): string {
+  if (citations.length === 0) return 'No evidence cited';
+  return citations.every(({ isWithdrawn }) => isWithdrawn) ? 'Its evidence was withdrawn' : 'No evidence supports it';
 }
 
 /** Agencies whose evidence speaks against a statement and still stands. */

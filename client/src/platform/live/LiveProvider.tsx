@@ -1,18 +1,16 @@
 import type { JSX, ReactNode } from 'react';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { liveConnection } from './connection.ts';
+import type { FeedCallbacks } from './inspection-feed.ts';
 import { createInspectionFeed } from './inspection-feed.ts';
 import type { Live } from './live-context.ts';
 import { LiveContext } from './live-context.ts';
 
-export interface LiveProviderProps {
+export interface LiveProviderProps extends FeedCallbacks {
   readonly inspectionId: string;
   /** The position of the log that the page shows when it is opened. */
   readonly since: number;
   readonly viewerId: string;
-  readonly onEnded: () => void;
-  readonly onRightsChanged: () => void;
-  readonly onTooFarBehind: () => void;
   readonly children: ReactNode;
 }
 
@@ -21,19 +19,17 @@ export function LiveProvider({ inspectionId, since, viewerId, children, ...on }:
   const callbacks = useRef(on);
   useEffect(() => { callbacks.current = on; });
 
-  const [feed] = useState(() =>
-    createInspectionFeed({
-      connection: liveConnection(),
-      inspectionId,
-      since,
-      viewerId,
-      onEnded: () => callbacks.current.onEnded(),
-      onRightsChanged: () => callbacks.current.onRightsChanged(),
-      onTooFarBehind: () => callbacks.current.onTooFarBehind(),
-    }),
-  );
+  const [feed] = useState(() => createInspectionFeed({ connection: liveConnection(), inspectionId, since, viewerId }));
   const { status, here, news, newEvidence } = useSyncExternalStore(feed.watch, feed.state);
-  useEffect(() => feed.start(), [feed]);
+  useEffect(
+    () =>
+      feed.start({
+        onEnded: () => callbacks.current.onEnded(),
+        onRightsChanged: () => callbacks.current.onRightsChanged(),
+        onTooFarBehind: () => callbacks.current.onTooFarBehind(),
+      }),
+    [feed],
+  );
 
   const live = useMemo<Live>(
     () => ({

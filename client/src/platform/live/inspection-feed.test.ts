@@ -52,10 +52,10 @@ function fakeConnection() {
 function openFeed() {
   const fake = fakeConnection();
   const on = { onEnded: jest.fn(), onRightsChanged: jest.fn(), onTooFarBehind: jest.fn() };
-  const feed = createInspectionFeed({ connection: fake.connection, inspectionId: 'i', since: 5, viewerId: me, ...on });
+  const feed = createInspectionFeed({ connection: fake.connection, inspectionId: 'i', since: 5, viewerId: me });
   const told: number[] = [];
   feed.onEvent(({ seq }) => told.push(seq));
-  return { ...fake, ...on, feed, told, stop: feed.start() };
+  return { ...fake, ...on, feed, told, stop: feed.start(on) };
 }
 
 describe('joining', () => {

@@ -23,8 +23,14 @@ export interface FeedOptions {
   /** The position of the log that the page shows. */
   readonly since: number;
   readonly viewerId: string;
+}
+
+export interface FeedCallbacks {
+  /** The viewer no longer takes part. */
   readonly onEnded: () => void;
+  /** What they may see or do has changed: load the inspection anew. */
   readonly onRightsChanged: () => void;
+  /** More was missed than can be caught up with: load everything anew. */
   readonly onTooFarBehind: () => void;
 }
 
@@ -34,7 +40,7 @@ const worthTelling = 10_000;
 const joinWithin = 6_000;
 
 /** One inspection, live: joined again whenever the connection comes back, every event told exactly once and in order. */
-export function createInspectionFeed({ connection, inspectionId, since, viewerId, onEnded, onRightsChanged, onTooFarBehind }: FeedOptions) {
+export function createInspectionFeed({ connection, inspectionId, since, viewerId }: FeedOptions) {
   const { socket } = connection;
   const listeners = new Set<(event: FeedEvent) => void>();
   const watchers = new Set<() => void>();
@@ -54,7 +60,7 @@ export function createInspectionFeed({ connection, inspectionId, since, viewerId
     for (const event of events) listeners.forEach((listener) => listener(event));
   }
 
-  async function join(): Promise<void> {
+  async function join({ onEnded, onTooFarBehind }: FeedCallbacks): Promise<void> {
     joins += 1;
     const mine = joins;
     order = joinBegan(order);
@@ -90,11 +96,6 @@ export function createInspectionFeed({ connection, inspectionId, since, viewerId
     tell(step.tell);
   };
   const onPresence = (presence: Presence): void => { if (presence.inspectionId === inspectionId) set({ here: presence.here }); };
-  const onAccess = (change: { readonly inspectionId: string; readonly ended: boolean }): void => {
-    if (change.inspectionId !== inspectionId) return;
-    if (change.ended) onEnded();
-    else onRightsChanged();
-  };
 
   return {
     state: () => state,
@@ -111,7 +112,12 @@ export function createInspectionFeed({ connection, inspectionId, since, viewerId
     },
     dismissNews: () => set({ news: null }),
     /** Joins, and keeps joined until the returned function is called. */
-    start(): () => void {
+    start(callbacks: FeedCallbacks): () => void {
+      const onAccess = (change: { readonly inspectionId: string; readonly ended: boolean }): void => {
+        if (change.inspectionId !== inspectionId) return;
+        if (change.ended) callbacks.onEnded();
+        else callbacks.onRightsChanged();
+      };
       socket.on('feed', onFeed);
       socket.on('presence', onPresence);
       socket.on('access', onAccess);
@@ -119,10 +125,10 @@ export function createInspectionFeed({ connection, inspectionId, since, viewerId
         if (change.is === 'lost') awaySince ??= change.heardAt;
         if (change.is === 'woke') awaySince ??= change.sleptSince;
         set({ status: connection.status() });
-        if (connection.status() === 'connected' && change.is !== 'lost') void join();
+        if (connection.status() === 'connected' && change.is !== 'lost') void join(callbacks);
       });
       connection.open();
-      if (connection.status() === 'connected') void join();
+      if (connection.status() === 'connected') void join(callbacks);
       return () => {
         joins += 1;
         unsubscribe();

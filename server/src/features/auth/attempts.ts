@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '../../platform/errors.ts';
 import type { Database } from '../../platform/database.ts';
@@ -13,10 +14,13 @@ export function createAttempts({ pool }: Database) {
   const account = limiter('account', attemptLimits.account);
   const address = limiter('address', attemptLimits.address);
 
-  const all = (email: string, ip: string) => [{ limit: both, key: `${email}|${ip}` }, { limit: account, key: email }, { limit: address, key: ip }] as const;
+  const all = (email: string, ip: string) => [{ limit: both, key: keyOf(`${email}|${ip}`) }, { limit: account, key: keyOf(email) }, { limit: address, key: keyOf(ip) }] as const;
   return {
     /** Takes one attempt before the password is looked at, so that parallel guesses count too. */
     async take(email: string, ip: string): Promise<void> {
+      // An address that has spent its attempts leaves no more rows behind, whatever addresses of accounts it invents.
+      const spent = await address.get(keyOf(ip));
+      if (spent && spent.consumedPoints > attemptLimits.address) throw tooMany(Math.ceil(spent.msBeforeNext / 1000));
       for (const { limit, key } of all(email, ip)) {
         try {
           await limit.consume(key);
@@ -28,11 +32,20 @@ export function createAttempts({ pool }: Database) {
     },
     /** The password was right: that attempt counts against nobody. */
     async giveBack(email: string, ip: string): Promise<void> {
-      await both.delete(`${email}|${ip}`);
-      await Promise.all([account.reward(email), address.reward(ip)]);
+      await both.delete(keyOf(`${email}|${ip}`));
+      await Promise.all([account.reward(keyOf(email)), address.reward(keyOf(ip))]);
     },
+    /** Every counter that has run out; the limiters leave their rows behind. */
+    removeExpired: (): Promise<void> => removeExpired(pool),
   };
 }
+/** The column holds 255 characters, and an e-mail address alone may have as many. */
+const keyOf = (text: string): string => (text.length <= 200 ? text : createHash('sha256').update(text).digest('hex'));
+
+async function removeExpired(pool: Database['pool']): Promise<void> {
+  await pool.query('DELETE FROM rate_limit WHERE expire < $1', [Date.now()]);
+}
+
 export type Attempts = ReturnType<typeof createAttempts>;
 
 const tooMany = (retryAfterSeconds: number): AppError =>

@@ -67,7 +67,10 @@ export function createAuthService({ users, sessions, attempts, allowDemo }: Part
     signOutEverywhere: (viewer: Viewer): Promise<void> => sessions.end({ userId: viewer.userId }),
     sessionsOf: (viewer: Viewer): Promise<StoredSession[]> => sessions.ofUser(viewer.userId),
     live: sessions.live,
-    removeExpired: sessions.removeExpired,
+    async removeExpired(): Promise<void> {
+      await sessions.removeExpired();
+      await attempts.removeExpired();
+    },
   };
 }
 export type AuthService = ReturnType<typeof createAuthService>;

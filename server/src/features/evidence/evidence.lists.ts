@@ -2,10 +2,10 @@ import DataLoader from 'dataloader';
 import { evidenceFilter, evidenceLimits } from '@joint/shared';
 import { z } from 'zod';
 import { parseInput } from '../../platform/errors.ts';
-import { decodeCursor, encodeCursor, pageSize, toPage, type Page } from '../../platform/keyset.ts';
+import { cursorInstant, decodeCursor, encodeCursor, pageSize, toPage, type Page } from '../../platform/keyset.ts';
 import type { SeenInspection } from '../inspections/index.ts';
 import { visibleTo } from './evidence.policy.ts';
-import type { SeenEvidence } from './evidence.service.ts';
+import type { SeenEvidence } from './evidence.record.ts';
 import type { EvidenceQuery } from './evidence.sql.ts';
 import type { EvidenceCount, EvidenceStore, PageAsked } from './evidence.store.ts';
 
@@ -13,7 +13,7 @@ export type EvidencePage = Page<SeenEvidence> & { readonly query: EvidenceQuery 
 /** What one reader asks of one inspection's list, checked. */
 type ListAsked = PageAsked & { readonly seen: SeenInspection };
 
-const cursorKey = z.tuple([z.iso.datetime(), z.uuid()]);
+const cursorKey = z.tuple([cursorInstant, z.uuid()]);
 
 export function askList(seen: SeenInspection, { first, after, filter }: { first: number; after?: string | null | undefined; filter?: unknown }): ListAsked {
   const size = pageSize(first, evidenceLimits.page);

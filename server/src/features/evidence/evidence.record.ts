@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { EvidenceMessage } from '@joint/shared';
 import { AppError } from '../../platform/errors.ts';
+import type { SeenInspection } from '../inspections/index.ts';
 import type { EvidenceFacts } from './evidence.policy.ts';
 import type { EvidenceRecord } from './evidence.store.ts';
+
+/** A piece of evidence as one person meets it. */
+export interface SeenEvidence {
+  readonly record: EvidenceRecord;
+  readonly seen: SeenInspection;
+}
 
 /** What the policy asks of a record. */
 export const factsOf = ({ agencyId, author, status, visibility }: EvidenceRecord): EvidenceFacts => ({ agencyId, authorId: author.id, status, visibility });

@@ -7,15 +7,9 @@ import type { Viewer } from '../../platform/viewer.ts';
 import type { Frameworks } from '../frameworks/index.ts';
 import { assertCan, type InspectionService, type SeenInspection } from '../inspections/index.ts';
 import { audienceOf, canRevise, canSee, canWithdraw, visibleTo } from './evidence.policy.ts';
-import { assertVersion, factsOf, hashOf } from './evidence.record.ts';
+import { assertVersion, factsOf, hashOf, type SeenEvidence } from './evidence.record.ts';
 import { createEvidenceLists } from './evidence.lists.ts';
 import type { EvidenceContent, EvidenceRecord, EvidenceStore } from './evidence.store.ts';
-
-/** A piece of evidence as one person meets it. */
-export interface SeenEvidence {
-  readonly record: EvidenceRecord;
-  readonly seen: SeenInspection;
-}
 
 interface Parts {
   readonly store: EvidenceStore;
@@ -71,10 +65,16 @@ export function createEvidenceService({ store, inspections, frameworks }: Parts)
 
     lists: () => createEvidenceLists(store),
 
-    /** Those of the pieces that this reader may see. */
-    async findMany(seen: SeenInspection, ids: readonly string[]): Promise<SeenEvidence[]> {
-      if (ids.length === 0) return [];
-      return (await store.findMany(visibleTo(seen), seen.record.id, ids)).map((record) => ({ record, seen }));
+    /** Pieces of one reader's inspections by id; null for each that they may not see. */
+    async findEach(wanted: readonly { readonly seen: SeenInspection; readonly id: string }[]): Promise<(SeenEvidence | null)[]> {
+      const inspectionsSeen = new Map(wanted.map(({ seen }) => [seen.record.id, seen]));
+      const records = await store.findMany([...inspectionsSeen].map(([inspectionId, seen]) =>
+        ({ inspectionId, visible: visibleTo(seen), ids: wanted.filter((one) => one.seen.record.id === inspectionId).map(({ id }) => id) })));
+      const found = new Map(records.map((record) => [record.id, record]));
+      return wanted.map(({ seen, id }) => {
+        const record = found.get(id);
+        return record?.inspectionId === seen.record.id ? { record, seen } : null;
+      });
     },
 
     async contribute(viewer: Viewer, input: unknown): Promise<SeenEvidence> {

@@ -32,8 +32,11 @@ export function whereEvidence({ inspectionId, visible, criterionId, agencyId, ki
   if (agencyId) parts.push(Prisma.sql`e.agency_id = ${agencyId}::uuid`);
   if (kind) parts.push(Prisma.sql`e.kind = ${kind}::"EvidenceKind"`);
   if (status) parts.push(Prisma.sql`e.status = ${status}::"EvidenceStatus"`);
-  if (search) parts.push(Prisma.sql`(e.search @@ websearch_to_tsquery('english', ${search}) OR e.title ILIKE ${`%${escapeLike(search)}%`})`);
+  if (search) parts.push(Prisma.sql`(e.search @@ websearch_to_tsquery('english', ${withoutRepeatedNot(search)}) OR e.title ILIKE ${`%${escapeLike(search)}%`})`);
   return Prisma.join(parts, ' AND ');
 }
+
+/** A dash before a word says “not”; PostgreSQL fails on some thirty of them with no word between. */
+const withoutRepeatedNot = (text: string): string => text.replace(/-[^\p{L}\p{N}"]*(?=-)/gu, '');
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -1,7 +1,7 @@
 import type { EvidenceReach } from './evidence.reach.ts';
 import type { EvidenceCount } from './evidence.store.ts';
 import type { EvidencePage } from './evidence.lists.ts';
-import type { SeenEvidence } from './evidence.service.ts';
+import type { SeenEvidence } from './evidence.record.ts';
 
 export type EvidenceView = SeenEvidence;
 export type EvidenceConnectionView = EvidencePage;

@@ -8,7 +8,8 @@ import { createEvidenceService } from './evidence.service.ts';
 import { createEvidenceStore } from './evidence.store.ts';
 import { evidenceSummaries } from './evidence.summaries.ts';
 
-export type { EvidenceService, SeenEvidence } from './evidence.service.ts';
+export type { SeenEvidence } from './evidence.record.ts';
+export type { EvidenceService } from './evidence.service.ts';
 export type { EvidenceRecord } from './evidence.store.ts';
 export type { EvidenceView } from './evidence.views.ts';
 

@@ -26,7 +26,8 @@ export function createRightsKeeper({ io, accessOf, presence }: Parts, listeners:
     const open = (io().sockets.adapter.rooms.get(hereRoom(inspectionId)) ?? new Set<string>());
     const sockets = [...open].flatMap((id) => io().sockets.sockets.get(id) ?? []).filter((socket) => touchesAll || socket.data.viewer.userId === payload['userId']);
     const rights = await accessOf(sockets.map((socket) => socket.data.viewer), inspectionId);
-    for (const socket of sockets) await inTurn(socket, () => settle(socket, inspectionId, rights.get(socket.data.viewer.userId) ?? null));
+    // All at once: nobody's new rights wait for another connection's turn.
+    await Promise.all(sockets.map((socket) => inTurn(socket, () => settle(socket, inspectionId, rights.get(socket.data.viewer.userId) ?? null))));
     presence.changed(inspectionId);
   };
 

@@ -17,6 +17,12 @@ interface Parts {
   readonly presence: Presence;
 }
 
+/**
+ * A page has an inspection or two open. Whoever asks for more at a time is refused: a catch-up may bring hundreds of pieces of evidence, and
+ * changes of rights wait for the connection's turn.
+ */
+const atOnce = 5;
+
 /** Opening an inspection live: enter the rooms of one's audiences, then get what happened since, so that nothing falls between. */
 export function createInspectionRealtime({ database, access, feed, relay, io, presence }: Parts): RealtimePart {
   function forget(inspectionId: string): void {
@@ -50,13 +56,13 @@ export function createInspectionRealtime({ database, access, feed, relay, io, pr
         const stored = await readEvents(database, { inspectionId, after: since, before: head + 1, audience: roomsOf(seen), order: 'oldest-first', limit: catchUpLimit + 1 });
         if (stored.length > catchUpLimit) return { head, events: [], tooFarBehind: true };
         return { head, events: await feed.forReader(roomsOf(seen), stored), tooFarBehind: false };
-      }),
+      }, { atOnce }),
       message('inspection:leave', leaveMessage, async (socket, { inspectionId }) => {
         await inTurn(socket, () => leave(socket, inspectionId));
         presence.changed(inspectionId);
         forget(inspectionId);
         return {};
-      }),
+      }, { atOnce }),
     ],
     left(socket) {
       for (const inspectionId of Object.keys(socket.data.here)) {

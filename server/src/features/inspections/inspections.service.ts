@@ -1,9 +1,9 @@
-import { addAgencyInput, createInspectionInput, isInspector, nameCriterionLeadInput, removeMemberInput, setMemberInput, updateInspectionInput, type Role } from '@joint/shared';
+import { addAgencyInput, createInspectionInput, isAgencyStaff, isInspector, nameCriterionLeadInput, removeMemberInput, setMemberInput, updateInspectionInput, type Role } from '@joint/shared';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../platform/database.ts';
 import { AppError, forbidden, invalidInput, notFound, orNull, parseInput } from '../../platform/errors.ts';
 import { appendEvent } from '../../platform/event-log/index.ts';
-import { decodeCursor, encodeCursor, pageSize, toPage, type Page } from '../../platform/keyset.ts';
+import { cursorInstant, decodeCursor, encodeCursor, pageSize, toPage, type Page } from '../../platform/keyset.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { AgencyService } from '../agencies/index.ts';
 import { canCreateInspection } from '../auth/index.ts';
@@ -13,7 +13,7 @@ import { accessTo, assertCan, type SeenInspection } from './inspections.access.t
 import { createInspectionLoaders } from './inspections.loaders.ts';
 import { audienceOf, can, canManageMember, roleFits } from './inspections.policy.ts';
 import type { InspectionStore } from './inspections.store.ts';
-import { checkNewInspection } from './new-inspection.ts';
+import { checkNewInspection, inspectoratesJoin } from './new-inspection.ts';
 
 interface Parts {
   readonly database: Database;
@@ -23,7 +23,7 @@ interface Parts {
   readonly frameworks: FrameworkService;
 }
 
-const cursorKey = z.tuple([z.iso.datetime(), z.uuid()]);
+const cursorKey = z.tuple([cursorInstant, z.uuid()]);
 const largestPage = 50;
 
 export function createInspectionService(parts: Parts) {
@@ -105,7 +105,7 @@ export function createInspectionService(parts: Parts) {
       return change(viewer, inspectionId, async (tx, seen) => {
         assertCan(seen, 'inspection:manage-team', 'add agencies');
         const [agency] = await agencies.byIds([agencyId], tx);
-        if (!agency) throw invalidInput([{ field: 'agencyId', message: 'Choose an agency from the list' }]);
+        if (!agency || agency.kind === 'INSPECTORATE') throw invalidInput([{ field: 'agencyId', message: agency ? inspectoratesJoin : 'Choose an agency from the list' }]);
         if (await store.addAgency(tx, inspectionId, agencyId)) await appendEvent(tx, { ...by(seen), type: 'inspection.agency-joined', payload: { agencyId } });
       });
     },
@@ -123,8 +123,7 @@ export function createInspectionService(parts: Parts) {
         if (previousRole === role) return;
         await keepALead(tx, seen, userId, role);
         await store.setMember(tx, inspectionId, userId, role);
-        const joins = !isInspector(role) || previousRole === null;
-        if (joins) await joinAgency(tx, seen, person.agencyId, role);
+        await joinAgency(tx, seen, person.agencyId, role);
         await appendEvent(tx, { ...by(seen), type: 'inspection.member-set', payload: { userId, role, previousRole } });
       });
     },
@@ -156,9 +155,9 @@ export function createInspectionService(parts: Parts) {
     },
   };
 
-  /** Whoever takes part brings their agency with them, board members and observers apart. */
+  /** Whoever contributes brings their agency with them. An inspectorate takes part through its inspectors and the criteria it leads. */
   async function joinAgency(tx: Transaction, seen: SeenInspection, agencyId: string, role: Role): Promise<void> {
-    if (role === 'BOARD_MEMBER' || role === 'OBSERVER') return;
+    if (!isAgencyStaff(role)) return;
     if (await store.addAgency(tx, seen.record.id, agencyId)) await appendEvent(tx, { ...by(seen), type: 'inspection.agency-joined', payload: { agencyId } });
   }
 

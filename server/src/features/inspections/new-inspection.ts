@@ -12,6 +12,8 @@ interface Checked {
   readonly members: readonly { readonly userId: string; readonly role: Role }[];
 }
 
+export const inspectoratesJoin = 'Inspectorates take part through their inspectors: add those instead';
+
 /** Checks what a new inspection names against what exists; every fault is told at once. */
 export async function checkNewInspection(
   { agencies, users, frameworks }: { agencies: AgencyService; users: UserService; frameworks: FrameworkService },
@@ -31,6 +33,7 @@ export async function checkNewInspection(
   const personById = new Map(people.map((person) => [person.id, person]));
 
   if (wanted.agencyIds.some((id) => !agencyById.has(id))) fault('agencyIds', 'Choose agencies from the list');
+  if (wanted.agencyIds.some((id) => agencyById.get(id)?.kind === 'INSPECTORATE')) fault('agencyIds', inspectoratesJoin);
   if (new Set(wanted.agencyIds).size < wanted.agencyIds.length) fault('agencyIds', 'Choose each agency once');
 
   wanted.members.forEach(({ userId, role }, index) => {

@@ -9,7 +9,7 @@ export interface NarrativeRows {
   readonly citations: readonly CitationRow[];
 }
 
-/** Narratives of many inspections in three statements, citations of many pieces in one, pieces of evidence in one per inspection. */
+/** Narratives of many inspections in three statements, citations of many pieces in one, pieces of evidence in one. */
 export function createNarrativeLoaders(store: NarrativeStore, evidence: EvidenceService) {
   return {
     narratives: new DataLoader<string, NarrativeRows>(async (ids) => {
@@ -26,18 +26,7 @@ export function createNarrativeLoaders(store: NarrativeStore, evidence: Evidence
       return ids.map((id) => rows.get(id) ?? []);
     }),
     /** Null where the reader may not see the piece. */
-    evidence: new DataLoader<{ seen: SeenInspection; id: string }, SeenEvidence | null, string>(
-      async (keys) => {
-        const found = new Map<string, SeenEvidence>();
-        for (const [, its] of groupBy(keys, ({ seen }) => seen.record.id)) {
-          const [first] = its;
-          if (!first) continue;
-          for (const piece of await evidence.findMany(first.seen, its.map(({ id }) => id))) found.set(piece.record.id, piece);
-        }
-        return keys.map(({ id }) => found.get(id) ?? null);
-      },
-      { cacheKeyFn: ({ id }) => id },
-    ),
+    evidence: new DataLoader<{ seen: SeenInspection; id: string }, SeenEvidence | null, string>((wanted) => evidence.findEach(wanted), { cacheKeyFn: ({ id }) => id }),
   };
 }
 export type NarrativeLoaders = ReturnType<typeof createNarrativeLoaders>;

@@ -10,6 +10,8 @@ import type { OpenSection, OpenSections } from './open-sections.ts';
 /** A page may send its join and its opening in one breath; this long, in milliseconds, the opening waits for the join. */
 const joinWithinMs = 2_000;
 const joinStepMs = 20;
+/** A page opens every section of a framework in one breath; each opening reads a whole text. */
+const openingsAtOnce = 30;
 /** A caret moves as fast as keys repeat; what comes faster is left out. */
 const caretsPerSecond = 40;
 /** Two positions of Yjs are about 200 characters of JSON. */
@@ -54,7 +56,7 @@ export function createNarrativeRealtime({ service, sections }: { service: Narrat
           if (!wasOpen || error instanceof AppError) sections.close(socket, section);
           throw error;
         }
-      }),
+      }, { atOnce: openingsAtOnce }),
       message('narrative:update', sectionUpdateMessage, async (socket, { sectionId, update }) => {
         if (!rates(socket).updates()) throw new AppError('TOO_MANY_REQUESTS', 'Too many changes at once', { remedy: 'Wait a second; what was not acknowledged is sent again' });
         await service.write(opened(socket, sectionId).seen, sectionId, update, socket.id);

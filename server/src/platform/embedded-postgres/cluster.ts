@@ -48,7 +48,8 @@ export function requireSameVersion(cluster: string, { major }: Programs): void {
   } catch (error) {
     throw new StartupError(`The database in ${cluster} cannot be read by this account`, 'Start as the account that made it, or set DATA_DIR to another folder', { cause: error });
   }
-  if (version !== major) throw new StartupError(`The data in ${cluster} is of PostgreSQL ${version}, and this is PostgreSQL ${major}`, 'Move it over with pg_upgrade or a dump (docs/operations.md), or set DATA_DIR to another folder');
+  if (version === major) return;
+  throw new StartupError(`The data in ${cluster} is of PostgreSQL ${version}, and this is PostgreSQL ${major}`, 'See “Another major version” in docs/operations.md, or set DATA_DIR to another folder');
 }
 
 /** Written anew before every start: the port is whichever is free, and only this machine may connect. */

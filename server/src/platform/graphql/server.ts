@@ -1,7 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -14,7 +13,7 @@ import type { GraphContext } from './context.ts';
 import { compiledExecution } from './executor.ts';
 import { scalars } from './scalars.ts';
 
-/** What one query may ask: how deep, how costly (an object 2, a scalar 1, each level half as much again), how long in tokens. */
+/** What one query may ask: how deep, how many values at most, how long in tokens. */
 export const queryLimits = { depth: 10, cost: 20_000, tokens: 3_000 } as const;
 
 export interface GraphServerOptions {
@@ -29,12 +28,13 @@ export interface GraphServerOptions {
 export async function startGraphServer({ resolvers, http, logger, introspection }: GraphServerOptions): Promise<ApolloServer<GraphContext>> {
   const schema = makeExecutableSchema({ typeDefs, resolvers: [scalars, ...resolvers], resolverValidationOptions: { requireResolversToMatchSchema: 'error' } });
   const server = new ApolloServer<GraphContext>({
-    gateway: compiledExecution(schema),
+    gateway: compiledExecution(schema, queryLimits.cost),
     introspection,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: queryLimits.tokens },
-    validationRules: [maxDepthRule({ n: queryLimits.depth, exposeLimits: true }), costLimitRule({ maxCost: queryLimits.cost, exposeLimits: true })],
+    // Reported, not thrown: a rule that throws reads as a fault of the server.
+    validationRules: [maxDepthRule({ n: queryLimits.depth, exposeLimits: true, propagateOnRejection: false, onReject: [(context, error) => context?.reportError(error)] })],
     formatError: (formatted, error) => formatError(formatted, error, logger),
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
     logger,

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import { STATUS_CODES } from 'node:http';
 import path from 'node:path';
 import compression from 'compression';
-import express, { type Express, type Router } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import helmet from 'helmet';
 
 export interface HttpOptions {
@@ -38,8 +39,16 @@ export function createHttpApp({ trustProxy, clientFolder, secure, isReady, route
   app.use(compression());
   for (const { path: at, router } of routers) app.use(at, router);
   serveClient(app, clientFolder);
+  app.use(refuse);
   return app;
 }
+
+/** Addresses that cannot be read, files that are not there: a status and nothing of the server's insides. */
+const refuse: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
+  const { status = 500 } = error;
+  if (response.headersSent || status >= 500) return next(error);
+  response.status(status).type('text').send(STATUS_CODES[status]);
+};
 
 function serveClient(app: Express, folder: string): void {
   const page = path.join(folder, 'index.html');

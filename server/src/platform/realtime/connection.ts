@@ -50,8 +50,11 @@ export function openConnections({ http, logger, origins, authenticate, parts, pr
     void socket.join(personRoom(socket.data.viewer.userId));
     const withinRate = rateOf(messagesPerSecond);
     for (const handler of handlers) {
+      let underWay = 0;
       socket.on(handler.name, (...received: unknown[]) => {
-        void answer(socket, handler, received, withinRate());
+        const allowed = withinRate() && underWay < (handler.atOnce ?? Infinity);
+        underWay += 1;
+        void answer(socket, handler, received, allowed).finally(() => { underWay -= 1; });
       });
     }
     socket.on('disconnect', () => parts.forEach((part) => part.left?.(socket)));

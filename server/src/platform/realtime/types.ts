@@ -18,8 +18,11 @@ export interface MessageHandler<S extends z.ZodType = z.ZodType> {
   readonly name: keyof ClientToServer;
   readonly input: S;
   readonly run: (socket: LiveSocket, message: z.output<S>) => Promise<object> | object;
+  /** How many of one connection may be under way at a time, where the work is large or others wait for it; left out, any number. */
+  readonly atOnce?: number;
 }
-export const message = <S extends z.ZodType>(name: keyof ClientToServer, input: S, run: MessageHandler<S>['run']): MessageHandler => ({ name, input, run: run as MessageHandler['run'] });
+export const message = <S extends z.ZodType>(name: keyof ClientToServer, input: S, run: MessageHandler<S>['run'], more: Pick<MessageHandler, 'atOnce'> = {}): MessageHandler =>
+  ({ name, input, run: run as MessageHandler['run'], ...more });
 
 /** A feature's part of the live connection. */
 export interface RealtimePart {

@@ -27,12 +27,12 @@ export function ConflictView({ mine, theirs, onSave, onEdit }: ConflictViewProps
   const found = differences(mine.base?.content ?? null, mine.values, content);
   const titleOf = (id: string): string => criteria.find(({ criterion }) => criterion.id === id)?.criterion.title ?? 'A criterion of another framework';
   const isWithdrawn = theirs.status === 'WITHDRAWN';
-  const suggested = Object.fromEntries(found.map(({ field, suggestion }) => [field, suggestion ?? ''])) as Record<string, string>;
+  const suggested = Object.fromEntries(found.flatMap(({ field, suggestion }) => (suggestion ? [[field, suggestion]] : []))) as Choices;
 
-  const submit = (choices: Record<string, string>, intent: string): Promise<readonly FieldFault[]> | readonly FieldFault[] => {
+  const submit = (choices: Choices, intent: string): Promise<readonly FieldFault[]> | readonly FieldFault[] => {
     const open = found.filter(({ field }) => !choices[field]).map(({ field }) => ({ field, message: 'Choose which version to keep' }));
     if (open.length > 0) return open;
-    const values = merge(mine.values, content, choices as Choices);
+    const values = merge(mine.values, content, choices);
     if (intent !== 'edit') return onSave(values);
     onEdit(values);
     return [];

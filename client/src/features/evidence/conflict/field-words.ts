@@ -25,7 +25,8 @@ export function fieldInWords(values: EvidenceFormValues, field: MergeField, titl
       if (isDay(periodFrom) && isDay(periodTo)) return formatPeriod(periodFrom, periodTo);
       return [periodFrom, periodTo].filter(Boolean).join(' to ') || nothing;
     }
-    default:
+    case 'title':
+    case 'body':
       return values[field].trim() || nothing;
   }
 }

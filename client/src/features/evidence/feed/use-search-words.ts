@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /** Typing pauses this long, in milliseconds, before the words are looked for. */
 const pause = 300;
@@ -10,8 +10,8 @@ export interface SearchWords {
   readonly type: (words: string) => void;
 }
 
-/** Words to search for; `given` ones, such as those of the address, take their place when they change. */
-export function useSearchWords(given: string): SearchWords {
+/** Words to search for; `given` ones, such as those of the address, take their place when they change. `onSettled` is told of typed ones. */
+export function useSearchWords(given: string, onSettled?: (words: string) => void): SearchWords {
   const [typed, type] = useState(given);
   const [settled, settle] = useState(given);
   const [taken, take] = useState(given);
@@ -23,9 +23,16 @@ export function useSearchWords(given: string): SearchWords {
       settle(given);
     }
   }
+  const tell = useRef(onSettled);
+  useEffect(() => { tell.current = onSettled; });
   useEffect(() => {
-    const timer = setTimeout(() => settle(typed.trim()), pause);
+    const words = typed.trim();
+    if (words === settled) return;
+    const timer = setTimeout(() => {
+      settle(words);
+      tell.current?.(words);
+    }, pause);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [typed, settled]);
   return { typed, settled, type };
 }

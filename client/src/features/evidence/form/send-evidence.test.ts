@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { ErrorCode } from '@joint/shared';
 import { piece } from '../feed/testing.ts';
 import type { EvidencePiece } from '../feed/evidence-piece.ts';
-import { contentOf, toForm } from './form-values.ts';
+import { contentOf, emptyForm, toForm } from './form-values.ts';
 import type { KeptForm } from './kept-forms.ts';
 import type { EvidenceServer } from './send-evidence.ts';
 import { sendChange, sendNew } from './send-evidence.ts';
@@ -43,6 +43,16 @@ test('an incomplete form is not sent, and the fault is at its field', async () =
   const outcome = await sendNew(ours, inspectionId, { ...form(), values: { ...form().values, title: ' ' } }, true);
   expect(outcome).toEqual({ is: 'not-saved', faults: [{ field: 'title', message: 'Enter the title' }], sent: null });
   expect(calls).toEqual([]);
+});
+
+test('an empty form tells every fault at once', async () => {
+  const outcome = await sendNew(server({}).server, inspectionId, { ...form(), values: emptyForm }, true);
+  expect(outcome).toMatchObject({ faults: ['kind', 'title', 'body', 'criterionIds', 'dates'].map((field) => ({ field })) });
+});
+
+test('a draft may lack all but its kind and title', async () => {
+  const outcome = await sendNew(server({}).server, inspectionId, { ...form(), values: emptyForm }, false);
+  expect(outcome).toMatchObject({ faults: [{ field: 'kind' }, { field: 'title' }] });
 });
 
 test('without an answer it is not saved, and what was sent is remembered', async () => {

@@ -53,7 +53,7 @@ export function InspectionListPage(): JSX.Element {
     <PageLayout>
       <Flash />
       <h1 className="govuk-heading-l">Inspections</h1>
-      {!page && <LoadState what="your inspections" error={error} onRetry={() => void refetch()} />}
+      {!page && <LoadState what="your inspections" error={error} onRetry={() => refetch()} />}
       {page && page.nodes.length === 0 && (
         <EmptyState title="You take part in no inspection yet" action={setUp}>
           {canCreateInspection

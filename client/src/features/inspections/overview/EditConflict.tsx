@@ -3,7 +3,11 @@ import { useEffect, useRef } from 'react';
 import { focusOnce } from '../../../platform/route-focus.ts';
 import type { FormOutcome } from '../../../ui/index.ts';
 import { Button, ButtonGroup, Form, Table } from '../../../ui/index.ts';
-import type { InspectionName } from './InspectionEditPage.tsx';
+
+export interface InspectionName {
+  readonly title: string;
+  readonly areaName: string;
+}
 
 export interface EditConflictProps {
   readonly mine: InspectionName;

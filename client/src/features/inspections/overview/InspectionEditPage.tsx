@@ -12,12 +12,9 @@ import { usePageTitle } from '../../../platform/page-title.ts';
 import type { FormOutcome } from '../../../ui/index.ts';
 import { BackLink, Button, ButtonGroup, faultsOf, Form, PageLayout, TextField, TextLink, TwoThirds } from '../../../ui/index.ts';
 import { updateMutation } from '../inspections.operations.ts';
+import type { InspectionName } from './EditConflict.tsx';
 import { EditConflict } from './EditConflict.tsx';
 
-export interface InspectionName {
-  readonly title: string;
-  readonly areaName: string;
-}
 const currentName = z.object({ version: z.number(), title: z.string(), areaName: z.string() });
 type Conflict = { readonly mine: InspectionName; readonly theirs: z.infer<typeof currentName> };
 
@@ -53,7 +50,7 @@ export function InspectionEditPage(): JSX.Element {
           <EditConflict
             {...conflict}
             onKeepMine={() => save(conflict.mine, conflict.theirs.version)}
-            onTakeTheirs={() => void inspection.refetch().then(() => navigate(paths.inspection(id), flash('The other version was kept')))}
+            onTakeTheirs={() => void inspection.refetch().catch(() => undefined).then(() => navigate(paths.inspection(id), flash('The other version was kept')))}
           />
         ) : (
           <>

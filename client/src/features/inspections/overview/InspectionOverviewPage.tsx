@@ -36,7 +36,7 @@ export function InspectionOverviewPage(): JSX.Element {
       <h2 className="govuk-heading-m">What you do next</h2>
       <p className="govuk-body">{text}</p>
       {link && link.to !== paths.inspection(id) && <ButtonLink to={link.to}>{link.label}</ButtonLink>}
-      {more ? <PhaseMoves moves={more.transitions} /> : <LoadState what="the rest of the overview" error={error} onRetry={() => void refetch()} />}
+      {more ? <PhaseMoves moves={more.transitions} /> : <LoadState what="the rest of the overview" error={error} onRetry={() => refetch()} />}
       <h2 className="govuk-heading-m">Where it is</h2>
       <PhaseSteps phase={phase} since={phaseSince} />
       <TeamSummary />

@@ -1,5 +1,5 @@
 import type { Phase, Role } from '@joint/shared';
-import { isInspector } from '@joint/shared';
+import { allows, isInspector } from '@joint/shared';
 import { paths } from '../../../paths.ts';
 
 export interface InspectionFacts {
@@ -28,12 +28,15 @@ const waiting: Readonly<Record<Phase, string>> = {
   NOTIFIED: 'You can add evidence when the lead inspector opens the inspection for it.',
   EVIDENCE: 'Agencies are adding their evidence.',
   FIELDWORK: 'Inspectors are on site.',
-  DRAFTING: 'Inspectors are writing the narrative. You can read it at the factual accuracy check.',
+  DRAFTING: 'Inspectors are writing the narrative.',
   FACTUAL_ACCURACY: 'Agencies and the board are checking the draft for facts.',
   SIGN_OFF: 'The narrative is being signed off.',
   PUBLISHED: 'The narrative is published.',
   FOLLOW_UP: 'The partnership is acting on the findings.',
 };
+
+/** A promise, not a right: by the time of reading the server decides. */
+const whenToRead = (role: Role): string => (allows('narrative:read', role, 'FACTUAL_ACCURACY') ? 'You can read it at the factual accuracy check.' : 'You can read it when it is published.');
 
 /** What this person does next: what only they can do first, then what they may do, then what is waited for. */
 export function nextStep({ id, phase, role, abilities }: InspectionFacts): NextStep {
@@ -49,5 +52,5 @@ export function nextStep({ id, phase, role, abilities }: InspectionFacts): NextS
     return { text: why, link: { label: 'Read the report', to: paths.report(id) } };
   }
   if (abilities.contributeEvidence) return { text: 'Add what your agency knows.', link: { label: 'Add evidence', to: paths.addEvidence(id) } };
-  return { text: waiting[phase] };
+  return { text: phase === 'DRAFTING' ? `${waiting.DRAFTING} ${whenToRead(role)}` : waiting[phase] };
 }

@@ -24,7 +24,7 @@ export function PhaseMovePage(): JSX.Element {
   return (
     <PageLayout before={<BackLink to={paths.inspection(id)}>Back to the overview</BackLink>}>
       <TwoThirds>
-        {!data && <LoadState what="the phase" error={error} onRetry={() => void refetch()} wholePage />}
+        {!data && <LoadState what="the phase" error={error} onRetry={() => refetch()} wholePage />}
         {data && <h1 className="govuk-heading-l">{heading}</h1>}
         {data && !move && (
           <>
@@ -37,7 +37,7 @@ export function PhaseMovePage(): JSX.Element {
             <InsetText>What changes: {lowerFirst(move.effect)}</InsetText>
             <MoveConditions conditions={move.conditions} />
             {move.isOpen
-              ? <PhaseMoveForm key={`${move.from} ${move.to}`} move={move} onStale={() => void refetch()} />
+              ? <PhaseMoveForm key={`${move.from} ${move.to}`} move={move} onStale={() => void refetch().catch(() => undefined)} />
               : <p className="govuk-body">You can go on when all of these are done. <TextLink to={paths.team(id)}>Go to the team</TextLink></p>}
           </>
         )}

@@ -40,7 +40,7 @@ export function PeopleStep(): JSX.Element {
   return (
     <StepFrame step="people" title="Who is on the team">
       <p className="govuk-body">You lead the inspection. Give a role to everyone else who takes part; you can add people later too. Before the agencies are notified each needs somebody who can contribute, and the team a second inspector.</p>
-      {!people && <LoadState what="the people" error={error} onRetry={() => void refetch()} />}
+      {!people && <LoadState what="the people" error={error} onRetry={() => refetch()} />}
       {people && (
         <Form<Record<string, FieldValue>>
           initialValues={Object.fromEntries(draft.members.map(({ userId, role }) => [memberField(userId), role]))}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { JSX } from 'react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Outlet, useNavigate, useSearchParams } from 'react-router';
 import { paths, setupSteps } from '../../../paths.ts';
 import { LoadState } from '../../../platform/LoadState.tsx';
@@ -9,7 +9,7 @@ import { PageLayout, TextLink, TwoThirds } from '../../../ui/index.ts';
 import { agenciesQuery, frameworksQuery } from '../inspections.operations.ts';
 import type { Setup } from './setup-context.ts';
 import { SetupContext } from './setup-context.ts';
-import { dropDraft, emptyDraft, keepDraft, loadDraft } from './setup-draft.ts';
+import { emptyDraft, keepDraft, loadDraft } from './setup-draft.ts';
 import type { StepFault } from './setup-faults.ts';
 
 /** Holds what is entered over the steps of setting up an inspection, and what the steps choose from. */
@@ -25,7 +25,7 @@ function SetupSteps(): JSX.Element {
   const agencies = useQuery(agenciesQuery);
   const frameworks = useQuery(frameworksQuery);
   const [draft, setDraft] = useState(() => loadDraft(userId, agency.id));
-  const latest = useRef(draft);
+  useEffect(() => keepDraft(userId, draft), [userId, draft]);
   const [faults, setFaults] = useState<readonly StepFault[]>([]);
   const isChange = search.has('change');
 
@@ -37,11 +37,7 @@ function SetupSteps(): JSX.Element {
       agencies: agencies.data.agencies,
       frameworks: frameworkVersions,
       framework: frameworkVersions.find(({ id }) => id === draft.frameworkVersionId),
-      change(part) {
-        latest.current = { ...latest.current, ...part };
-        keepDraft(userId, latest.current);
-        setDraft(latest.current);
-      },
+      change: (part) => setDraft((before) => ({ ...before, ...part })),
       faultsOn: (step) => faults.filter((fault) => fault.step === step),
       setFaults,
       async goOn(from) {
@@ -49,16 +45,14 @@ function SetupSteps(): JSX.Element {
         await navigate(paths.newInspection(isChange ? 'check' : setupSteps[setupSteps.indexOf(from) + 1]));
       },
       discard() {
-        dropDraft(userId);
-        latest.current = emptyDraft(agency.id);
-        setDraft(latest.current);
+        setDraft(emptyDraft(agency.id));
         setFaults([]);
       },
     };
-  }, [agencies.data, frameworks.data, draft, faults, isChange, navigate, userId, agency.id]);
+  }, [agencies.data, frameworks.data, draft, faults, isChange, navigate, agency.id]);
 
   if (!setup) {
-    const retry = (): void => void Promise.all([agencies.refetch(), frameworks.refetch()]).catch(() => undefined);
+    const retry = (): Promise<unknown> => Promise.all([agencies.refetch(), frameworks.refetch()]);
     return <PageLayout><LoadState what="the form" error={agencies.error ?? frameworks.error} onRetry={retry} wholePage /></PageLayout>;
   }
   return <SetupContext value={setup}><Outlet /></SetupContext>;

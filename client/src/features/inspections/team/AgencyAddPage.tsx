@@ -36,7 +36,7 @@ export function AgencyAddPage(): JSX.Element {
       <TwoThirds>
         <h1 className="govuk-heading-l">Add an agency</h1>
         <p className="govuk-body">It takes part from now on. Add its people afterwards, at least one who can contribute.</p>
-        {!others && <LoadState what="the agencies" error={error} onRetry={() => void refetch()} />}
+        {!others && <LoadState what="the agencies" error={error} onRetry={() => refetch()} />}
         {others?.length === 0 && <p className="govuk-body">Every agency that this service knows takes part already.</p>}
         {others && others.length > 0 && (
           <Form initialValues={{ agencyId: '' }} onSubmit={submit}>

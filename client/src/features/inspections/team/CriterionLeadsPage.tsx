@@ -41,7 +41,7 @@ export function CriterionLeadsPage(): JSX.Element {
       <TwoThirds>
         <h1 className="govuk-heading-l">Who leads each criterion</h1>
         <p className="govuk-body">The inspectorate that leads a criterion is named beside its part of the narrative.</p>
-        {!inspectorates && <LoadState what="the inspectorates" error={error} onRetry={() => void refetch()} />}
+        {!inspectorates && <LoadState what="the inspectorates" error={error} onRetry={() => refetch()} />}
         {inspectorates && (
           <Form initialValues={before} onSubmit={submit}>
             {criteria.map(({ criterion, lead }) => (

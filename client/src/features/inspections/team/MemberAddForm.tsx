@@ -19,6 +19,11 @@ export interface MemberAddFormProps {
   readonly members: readonly Member[];
 }
 
+interface Choice {
+  readonly userId: string;
+  readonly role: Role | '';
+}
+
 /** Which person of the agency, and in which role. */
 export function MemberAddForm({ agency, members }: MemberAddFormProps): JSX.Element {
   const { id, abilities } = useInspection();
@@ -28,8 +33,9 @@ export function MemberAddForm({ agency, members }: MemberAddFormProps): JSX.Elem
   const people = data?.people.filter((person) => !members.some(({ user }) => user.id === person.id));
   const roles: readonly Role[] = abilities.manageTeam ? rolesFor(agency.kind) : ['CONTRIBUTOR'];
   const onlyRole = roles.length === 1 ? roles[0] : undefined;
+  const nothingChosen: Choice = { userId: '', role: onlyRole ?? '' };
 
-  const submit = async (values: { readonly userId: string; readonly role: Role | '' }): Promise<FormOutcome> => {
+  const submit = async (values: Choice): Promise<FormOutcome> => {
     const parsed = setMemberInput.safeParse({ inspectionId: id, ...values });
     if (!parsed.success) return faultsOf(parsed.error);
     try {
@@ -41,10 +47,10 @@ export function MemberAddForm({ agency, members }: MemberAddFormProps): JSX.Elem
     await navigate(paths.team(id), flash(`${name} takes part as ${roleLabels[parsed.data.role].toLowerCase()}`));
   };
 
-  if (!people) return <LoadState what="the people" error={error} onRetry={() => void refetch()} />;
+  if (!people) return <LoadState what="the people" error={error} onRetry={() => refetch()} />;
   if (people.length === 0) return <p className="govuk-body">Everyone of {agency.name} who has an account takes part already.</p>;
   return (
-    <Form initialValues={{ userId: '', role: onlyRole ?? ('' as Role | '') }} onSubmit={submit}>
+    <Form initialValues={nothingChosen} onSubmit={submit}>
       <Select name="userId" label="Person" emptyLabel="Choose a person" options={people.map((person) => ({ value: person.id, label: `${person.name}, ${person.jobTitle}` }))} />
       {!onlyRole && <Radios name="role" label="Role" options={roles.map((role) => ({ value: role, label: roleLabels[role], hint: roleMeanings[role] }))} />}
       {onlyRole && <p className="govuk-body">They take part as {roleLabels[onlyRole].toLowerCase()}: {roleMeanings[onlyRole].toLowerCase()}.</p>}

@@ -8,17 +8,20 @@ import { AgencyChip, countOf } from '../../../ui/index.ts';
 import { AtCaret } from '../editor/AtCaret.tsx';
 import { useSectionFacts } from '../editor/section-facts.ts';
 import type { CitedEvidence } from '../evidence/use-cited-evidence.ts';
+import { CiteProblem } from './CiteProblem.tsx';
 import { StanceChoice } from './StanceChoice.tsx';
 import { useEvidenceSearch } from './use-evidence-search.ts';
 
 export interface CitePickerProps {
   readonly editor: Editor;
+  /** Why the last choice could not be cited. */
+  readonly problem: string | null;
   readonly onCite: (evidence: CitedEvidence, stance: CitationStance) => void;
   readonly onClose: () => void;
 }
 
 /** Finds evidence to cite at the caret: a combobox over what this writer may see, this criterion's first. */
-export function CitePicker({ editor, onCite, onClose }: CitePickerProps): JSX.Element {
+export function CitePicker({ editor, problem, onCite, onClose }: CitePickerProps): JSX.Element {
   const { inspectionId, criterionId } = useSectionFacts();
   const id = useId();
   const announce = useAnnounce();
@@ -91,13 +94,14 @@ export function CitePicker({ editor, onCite, onClose }: CitePickerProps): JSX.El
         }}
         onKeyDown={onKeyDown}
       />
-      <div className="ji-picker__list" id={`${id}-list`} role="listbox" aria-label="Evidence">
+      <div className="ji-picker__list" id={`${id}-list`} role="listbox" aria-label="Evidence" tabIndex={-1}>
         {group('This criterion', here)}
         {group('Other criteria', elsewhere)}
       </div>
       {options.length === 0 && !isSearching && (
         <p className="ji-picker__none">{hasFailed ? 'Evidence cannot be searched now. Check your connection.' : 'No evidence found. Try fewer or other words.'}</p>
       )}
+      <CiteProblem problem={problem} />
       <StanceChoice stance={stance} onChange={setStance} />
     </AtCaret>
   );

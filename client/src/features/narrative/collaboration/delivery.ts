@@ -1,6 +1,7 @@
 import type { ErrorBody } from '@joint/shared';
+import { narrativeLimits } from '@joint/shared';
 import * as Y from 'yjs';
-import { toErrorBody } from '../../../platform/errors.ts';
+import { throwable, toErrorBody } from '../../../platform/errors.ts';
 import type { Edit, Outbox } from './outbox.ts';
 import type { Comparison } from './yjs-updates.ts';
 import { fits, lackedByServer } from './yjs-updates.ts';
@@ -19,6 +20,8 @@ const mostInFlight = 3;
 /** Wait, in milliseconds, when the server says there is too much at once. */
 const slowDown = 1_000;
 
+const tooLarge: ErrorBody = { code: 'TOO_LARGE', message: `One change can be at most ${narrativeLimits.updateBytes / 1024} kB`, remedy: 'Copy what you wrote last, open this page again and add it in smaller parts' };
+
 const finalCodes = new Set<ErrorBody['code']>(['TOO_LARGE', 'INVALID_INPUT']);
 
 /** Sends what is in the outbox, a few messages at a time, in order, until each is acknowledged. */
@@ -32,6 +35,8 @@ export function createDelivery({ outbox, send, stored, refused }: DeliveryOption
 
   async function deliver(edits: readonly Edit[], update: Uint8Array): Promise<void> {
     try {
+      // The server would not answer a message beyond its limit, but end the connection.
+      if (!fits(update)) throw throwable(tooLarge);
       const at = await send(update);
       outbox.stored(edits);
       stored(edits, at);

@@ -11,14 +11,15 @@ export interface EditorToolbarProps {
   readonly editor: Editor;
   /** Id of the element that is edited. */
   readonly controls: string;
+  readonly onLink: () => void;
   readonly onCite: () => void;
   readonly children?: ReactNode;
 }
 
 /** What can be done to the text; beside it how the saving stands. */
-export function EditorToolbar({ editor, controls, onCite, children }: EditorToolbarProps): JSX.Element {
+export function EditorToolbar({ editor, controls, onLink, onCite, children }: EditorToolbarProps): JSX.Element {
   const { toolbar, onKeyDown, tabIndexOf, onFocus } = useRovingFocus('bold');
-  const { on, able, kind } = useEditorState({
+  const { on, able, kind, isLink } = useEditorState({
     editor,
     selector: ({ editor: { state } }) => {
       const at = currentStatement(state);
@@ -27,6 +28,7 @@ export function EditorToolbar({ editor, controls, onCite, children }: EditorTool
         on: formatItems.filter((item) => item.isOn?.(editor)).map(({ id }) => id),
         able: historyItems.filter((item) => item.canRun?.(editor)).map(({ id }) => id),
         kind: node ? readStatement(node).kind : null,
+        isLink: editor.isActive('link'),
       };
     },
   });
@@ -38,10 +40,10 @@ export function EditorToolbar({ editor, controls, onCite, children }: EditorTool
       data-tool={id}
       className={`ji-toolbar__button ji-toolbar__button--${id}`}
       aria-label={name}
-      aria-pressed={isOn && on.includes(id)}
+      aria-pressed={isOn && (id === 'link' ? isLink : on.includes(id))}
       aria-disabled={canRun && !able.includes(id) ? true : undefined}
-      aria-keyshortcuts={shortcutForAria(shortcut)}
-      title={`${name ?? label} (${shortcutInWords(shortcut)})`}
+      aria-keyshortcuts={shortcut && shortcutForAria(shortcut)}
+      title={shortcut ? `${name ?? label} (${shortcutInWords(shortcut)})` : (name ?? label)}
       tabIndex={tabIndexOf(id)}
       onFocus={() => onFocus(id)}
       // The text keeps its selection, and its caret where a mouse is used.
@@ -56,6 +58,7 @@ export function EditorToolbar({ editor, controls, onCite, children }: EditorTool
     <div className="ji-toolbar">
       <div className="ji-toolbar__tools" role="toolbar" aria-label="Text" aria-controls={controls} ref={toolbar} onKeyDown={onKeyDown}>
         {formatItems.map(button)}
+        {button({ id: 'link', label: 'Link', isOn: () => isLink, run: onLink })}
         {button({ id: 'cite', label: 'Cite [[', name: 'Cite evidence', shortcut: citeShortcut, run: onCite })}
         <span onFocus={() => onFocus('kind')}>
           <KindSelect kind={kind} label="Kind of the statement at the caret" tabIndex={tabIndexOf('kind')} tool="kind" onChange={(next) => editor.chain().setStatementKind(next).run()} />

@@ -8,7 +8,7 @@ export function ShortcutHelp(): JSX.Element {
   return (
     <Details summary="Keyboard shortcuts">
       <ul className="govuk-list govuk-list--bullet">
-        {listed.map(({ id, label, name, shortcut }) => <li key={id}>{name ?? label}: {shortcutInWords(shortcut)}</li>)}
+        {listed.map(({ id, label, name, shortcut }) => <li key={id}>{name ?? label}: {shortcut && shortcutInWords(shortcut)}</li>)}
         <li>Cite evidence while typing: two square brackets, [[</li>
         <li>Change or remove a citation: move onto it with the arrow keys, then press Enter or Delete</li>
         <li>Say what kind of statement it is: press Tab from the text, then use the arrow keys</li>

@@ -1,3 +1,4 @@
+import { narrativeLimits } from '@joint/shared';
 import type { JSX } from 'react';
 import { AgencyMark, Tag } from '../../../ui/index.ts';
 import type { StatementWarning } from './statement-warning.ts';
@@ -14,6 +15,8 @@ export function WarningLine({ warning, tabIndex, onFind }: WarningLineProps): JS
     <button type="button" className="govuk-link ji-text-button" tabIndex={tabIndex} onClick={() => onFind(agencyId)}>{label}</button>
   );
   switch (warning.is) {
+    case 'too-long':
+      return <Tag colour="red">Too long: {warning.length.toLocaleString('en-GB')} of {narrativeLimits.statement.toLocaleString('en-GB')} characters. Split it</Tag>;
     case 'contradicted':
       return (
         <Tag colour="red">

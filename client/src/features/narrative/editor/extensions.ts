@@ -7,6 +7,7 @@ import type { CaretOptions } from './caret-plugin.ts';
 import { ColleaguesCarets } from './caret-plugin.ts';
 import type { CitationOptions } from './citation.ts';
 import { Citation } from './citation.ts';
+import { PasteLimit } from './paste-limit.ts';
 import { Statement } from './statement.ts';
 import { StatementIds } from './statement-ids.ts';
 
@@ -34,10 +35,13 @@ export interface SectionExtensions {
   readonly doc: Y.Doc;
   readonly carets: CaretOptions;
   readonly citation: CitationOptions;
+  /** More was pasted than can be sent as one change. */
+  readonly onTooMuch: () => void;
 }
 
-export const sectionExtensions = ({ doc, carets, citation }: SectionExtensions): AnyExtension[] => [
+export const sectionExtensions = ({ doc, carets, citation, onTooMuch }: SectionExtensions): AnyExtension[] => [
   ...documentExtensions({ citation }),
+  PasteLimit.configure({ onTooMuch }),
   StatementIds,
   Collaboration.configure({ fragment: doc.getXmlFragment(narrativeDocument.fragment) }),
   ColleaguesCarets.configure(carets),

@@ -13,6 +13,8 @@ export interface DraftStatement {
   readonly kind: StatementKind;
   /** It has words; a paragraph of citations alone states nothing. */
   readonly hasWords: boolean;
+  /** In characters. */
+  readonly length: number;
   readonly citations: readonly DraftCitation[];
 }
 
@@ -28,7 +30,8 @@ export function readStatement(node: Node): DraftStatement {
   const citations: DraftCitation[] = [];
   node.descendants((child) => void (isCitation(child) && citations.push(citationIn(child))));
   const kind: unknown = node.attrs[narrativeDocument.kindAttribute];
-  return { kind: isStatementKind(kind) ? kind : 'CONTEXT', hasWords: node.textContent.trim() !== '', citations };
+  const words = node.textContent.trim();
+  return { kind: isStatementKind(kind) ? kind : 'CONTEXT', hasWords: words !== '', length: words.length, citations };
 }
 
 /** The number by which readers know each piece of evidence: in the order in which the text first cites it, from 1. */

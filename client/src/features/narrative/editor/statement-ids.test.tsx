@@ -21,7 +21,7 @@ function writer(start?: Uint8Array): Writer {
   const element = document.createElement('div');
   document.body.append(element);
   const noOne = { carets: null, agencyOf: () => undefined };
-  const editor = new Editor({ element, injectCSS: false, extensions: sectionExtensions({ doc, carets: noOne, citation: { slots: null, onCite: () => undefined, onOpen: () => undefined } }) });
+  const editor = new Editor({ element, injectCSS: false, extensions: sectionExtensions({ doc, carets: noOne, citation: { slots: null, onCite: () => undefined, onOpen: () => undefined }, onTooMuch: () => undefined }) });
   editors.push(editor);
   return { doc, editor, sync: () => out.splice(0) };
 }

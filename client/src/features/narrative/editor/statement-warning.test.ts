@@ -10,7 +10,7 @@ const council = agency('Council', 'COUNCIL');
 const police = agency('Police', 'POLICE');
 const health = agency('Health', 'HEALTH');
 const ofsted = agency('Ofsted', 'INSPECTORATE');
-const piece = (id: string, by: typeof council, status: CitedEvidence['status'] = 'SUBMITTED'): CitedEvidence => ({ id, title: id, kind: 'DATA', status, agency: by });
+const piece = (id: string, by: typeof council, status: CitedEvidence['status'] = 'SUBMITTED'): CitedEvidence => ({ id, inspectionId: 'one', title: id, kind: 'DATA', status, agency: by });
 const pieces = new Map([piece('council-1', council), piece('council-2', council), piece('police-1', police), piece('gone', health, 'WITHDRAWN')].map((evidence) => [evidence.id, evidence]));
 
 const facts: WarningFacts = {
@@ -18,7 +18,7 @@ const facts: WarningFacts = {
   given: [{ agency: council, count: 9 }, { agency: police, count: 2 }, { agency: health, count: 4 }, { agency: ofsted, count: 30 }],
 };
 const statement = (kind: StatementKind, ...cites: readonly (readonly [string, CitationStance?])[]): DraftStatement =>
-  ({ kind, hasWords: true, citations: cites.map(([evidenceId, stance = 'SUPPORTS']) => ({ evidenceId, stance })) });
+  ({ kind, hasWords: true, length: 20, citations: cites.map(([evidenceId, stance = 'SUPPORTS']) => ({ evidenceId, stance })) });
 
 describe('the warning under a statement', () => {
   test('a finding without evidence says so; context need not have any', () => {
@@ -41,6 +41,10 @@ describe('the warning under a statement', () => {
   test('withdrawn evidence is told of and supports nothing', () => {
     expect(warningOf(statement('STRENGTH', ['council-1'], ['police-1'], ['gone']), facts)).toEqual({ is: 'withdrawn' });
     expect(agenciesOf(statement('STRENGTH', ['gone'], ['police-1'], ['police-1']), 'SUPPORTS', facts).map(({ id }) => id)).toEqual(['Police']);
+  });
+
+  test('what is too long to be read whole comes first', () => {
+    expect(warningOf({ ...statement('STRENGTH'), length: 10_001 }, facts)).toEqual({ is: 'too-long', length: 10_001 });
   });
 
   test('says nothing of agencies while one of the citations is not known', () => {

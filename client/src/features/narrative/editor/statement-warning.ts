@@ -1,5 +1,5 @@
 import type { AgencyKind } from '@joint/shared';
-import { isFinding } from '@joint/shared';
+import { isFinding, narrativeLimits } from '@joint/shared';
 import type { CitedEvidence } from '../evidence/use-cited-evidence.ts';
 import type { DraftStatement } from './read-section.ts';
 
@@ -7,6 +7,8 @@ export interface WarnedAgency { readonly id: string; readonly kind: AgencyKind; 
 
 /** What a writer should know first about a statement; one at most, the gravest. */
 export type StatementWarning =
+  /** Readers would not see its end. */
+  | { readonly is: 'too-long'; readonly length: number }
   | { readonly is: 'contradicted'; readonly by: readonly WarnedAgency[] }
   | { readonly is: 'withdrawn' }
   | { readonly is: 'no-evidence' }
@@ -39,8 +41,9 @@ function anotherThan(agency: WarnedAgency, given: WarningFacts['given']): { read
 }
 
 export function warningOf(statement: DraftStatement, facts: WarningFacts): StatementWarning | null {
-  const { kind, hasWords, citations } = statement;
+  const { kind, hasWords, length, citations } = statement;
   if (!hasWords) return null;
+  if (length > narrativeLimits.statement) return { is: 'too-long', length };
   const found = citations.map(({ evidenceId }) => facts.evidenceOf(evidenceId));
   const by = agenciesOf(statement, 'CONTRADICTS', facts);
   if (by.length > 0) return { is: 'contradicted', by };

@@ -8,7 +8,7 @@ export interface ToolbarItem {
   /** What it does, where the label is shorter than that. */
   readonly name?: string;
   /** In Tiptap's spelling. */
-  readonly shortcut: string;
+  readonly shortcut?: string;
   readonly isOn?: (editor: Editor) => boolean;
   readonly canRun?: (editor: Editor) => boolean;
   readonly run: (editor: Editor) => void;

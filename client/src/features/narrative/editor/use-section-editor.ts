@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useInspection } from '../../../platform/inspection-context.ts';
 import type { SectionProvider } from '../collaboration/section-provider.ts';
 import { sectionExtensions } from './extensions.ts';
@@ -14,11 +14,16 @@ export interface SectionEditorOptions {
   readonly describedBy: string;
   readonly onCite: () => void;
   readonly onOpenCitation: () => void;
+  /** More was pasted than can be sent as one change; nothing was put in. */
+  readonly onTooMuch: () => void;
 }
 
 /** The editor of one section's text, with the places in it that React fills. */
-export function useSectionEditor({ provider, canWrite, label, describedBy, onCite, onOpenCitation }: SectionEditorOptions): { readonly editor: Editor; readonly slots: Slots } {
+export function useSectionEditor({ provider, canWrite, label, describedBy, onCite, onOpenCitation, onTooMuch }: SectionEditorOptions): { readonly editor: Editor; readonly slots: Slots } {
   const { agencyOf } = useInspection();
+  const agencies = useRef(agencyOf);
+  useEffect(() => { agencies.current = agencyOf; });
+  const writable = useRef(canWrite);
   const slots = useMemo(createSlots, [provider]);
   const editor = useEditor(
     {
@@ -26,11 +31,12 @@ export function useSectionEditor({ provider, canWrite, label, describedBy, onCit
       editable: canWrite,
       extensions: sectionExtensions({
         doc: provider.doc,
-        carets: { carets: provider.carets, agencyOf },
+        carets: { carets: provider.carets, agencyOf: (id) => agencies.current(id) },
         citation: { slots, onCite, onOpen: onOpenCitation },
+        onTooMuch,
       }),
       editorProps: {
-        attributes: (state) => ({
+        attributes: () => ({
           class: 'ji-editor',
           role: 'textbox',
           'aria-multiline': 'true',
@@ -38,12 +44,15 @@ export function useSectionEditor({ provider, canWrite, label, describedBy, onCit
           'aria-describedby': describedBy,
           // Readable and reachable by keyboard where it may not be changed.
           tabindex: '0',
-          ...(state && !canWrite && { 'aria-readonly': 'true' }),
+          ...(!writable.current && { 'aria-readonly': 'true' }),
         }),
       },
     },
     [provider],
   );
-  useEffect(() => editor.setEditable(canWrite), [editor, canWrite]);
+  useEffect(() => {
+    writable.current = canWrite;
+    editor.setEditable(canWrite);
+  }, [editor, canWrite]);
   return { editor, slots };
 }

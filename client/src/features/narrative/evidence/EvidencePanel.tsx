@@ -4,6 +4,7 @@ import { LoadState } from '../../../platform/LoadState.tsx';
 import { Checkbox, countOf, EmptyState, LoadMore, TextButton, TextField } from '../../../ui/index.ts';
 import type { EvidenceFeed, EvidencePiece } from '../../evidence/index.ts';
 import { EvidenceCard } from '../../evidence/index.ts';
+import { CiteProblem } from '../cite/CiteProblem.tsx';
 import { AgencyFilter } from './AgencyFilter.tsx';
 import { SilentAgencies } from './SilentAgencies.tsx';
 
@@ -18,12 +19,14 @@ export interface EvidencePanelProps {
   readonly given: EvidenceFeed['countByAgency'];
   /** Null where nothing can be cited now. */
   readonly onCite: ((evidence: EvidencePiece) => void) | null;
+  /** Why evidence could not be cited just now. */
+  readonly problem: string | null;
   /** Holds the search, to bring focus to it. */
   readonly search: RefObject<HTMLDivElement | null>;
 }
 
 /** Evidence beside the text, live, to be read and cited. */
-export function EvidencePanel({ feed, isHere, onHere, agencyId, onAgency, given, onCite, search }: EvidencePanelProps): JSX.Element {
+export function EvidencePanel({ feed, isHere, onHere, agencyId, onAgency, given, onCite, problem, search }: EvidencePanelProps): JSX.Element {
   const { isNew, markSeen } = useLive();
   const { items, total } = feed;
   const fresh = items.filter(({ id }) => isNew(id));
@@ -34,6 +37,7 @@ export function EvidencePanel({ feed, isHere, onHere, agencyId, onAgency, given,
   };
   return (
     <div className="ji-evidence-panel" aria-busy={feed.updating}>
+      <CiteProblem problem={problem} />
       <h2 className="ji-evidence-panel__title">Evidence <span className="ji-evidence-panel__live">live</span></h2>
       <div ref={search}><TextField name="search" type="search" label={`Search ${countOf(total, 'piece')} of evidence`} value={feed.search} onChange={feed.setSearch} /></div>
       <Checkbox name="here" label="This criterion only" value={isHere} onChange={onHere} />

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useLive } from '../../../platform/live/index.ts';
 import { useWorkspace } from '../../../ui/index.ts';
 import type { EvidencePiece } from '../../evidence/index.ts';
+import type { Citing } from '../editor/use-cite.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import type { SectionEvidence } from './use-section-evidence.ts';
 
@@ -13,12 +14,12 @@ export interface SectionAsideProps {
   readonly canWrite: boolean;
   /** Rises each time that the writer asks from the text to find evidence. */
   readonly asked: number;
-  readonly onCite: (evidence: EvidencePiece) => boolean;
+  readonly citing: Citing;
 }
 
 /** The workspace's right side. On a narrow screen it comes to the front when the writer looks for evidence, and goes when they have cited it. */
-export function SectionAside({ evidence, editor, canWrite, asked, onCite }: SectionAsideProps): JSX.Element {
-  const { show } = useWorkspace();
+export function SectionAside({ evidence, editor, canWrite, asked, citing }: SectionAsideProps): JSX.Element {
+  const { shown, show } = useWorkspace();
   const { markSeen } = useLive();
   const search = useRef<HTMLDivElement>(null);
 
@@ -29,9 +30,14 @@ export function SectionAside({ evidence, editor, canWrite, asked, onCite }: Sect
     requestAnimationFrame(() => search.current?.querySelector('input')?.focus());
   }, [asked, show]);
 
+  useEffect(() => {
+    // The page is scrolled to where the text was.
+    if (shown === 'aside') search.current?.scrollIntoView({ block: 'center' });
+  }, [shown]);
+
   const citeAndReturn = (piece: EvidencePiece): void => {
     markSeen(piece.id);
-    if (!onCite(piece)) return;
+    if (!citing.citeEvidence(piece, 'SUPPORTS')) return;
     show('main');
     requestAnimationFrame(() => editor?.commands.focus());
   };
@@ -45,6 +51,7 @@ export function SectionAside({ evidence, editor, canWrite, asked, onCite }: Sect
       agencyId={agencyId}
       onAgency={setAgency}
       onCite={canWrite && editor ? citeAndReturn : null}
+      problem={citing.problem}
       search={search}
     />
   );

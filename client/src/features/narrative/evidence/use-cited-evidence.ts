@@ -5,7 +5,7 @@ import { toErrorBody } from '../../../platform/errors.ts';
 import { citableEvidenceQuery, citedPieceQuery } from '../narrative.operations.ts';
 
 export type CitedEvidence = CitedEvidenceFragment;
-/** Null: not this reader's to see. Undefined: being looked up. */
+/** Null: not this reader's to see, or of another inspection. Undefined: being looked up. */
 export type EvidenceOf = (evidenceId: string) => CitedEvidence | null | undefined;
 
 /**
@@ -26,14 +26,14 @@ export function useCitedEvidence(inspectionId: string, cited: readonly string[])
       asked.current.add(id);
       const found = (evidence: CitedEvidence | null): void => setSingle((before) => new Map(before).set(id, evidence));
       client.query({ query: citedPieceQuery, variables: { id } }).then(
-        (answer) => found(answer.data?.evidence ?? null),
+        ({ data: answer }) => found(answer?.evidence.inspectionId === inspectionId ? answer.evidence : null),
         (error: unknown) => {
           if (['NOT_FOUND', 'INVALID_INPUT'].includes(toErrorBody(error).code)) found(null);
           else asked.current.delete(id);
         },
       );
     }
-  }, [client, cited, data, known]);
+  }, [client, cited, data, known, inspectionId]);
 
   return useMemo(() => (id) => known.get(id) ?? single.get(id), [known, single]);
 }

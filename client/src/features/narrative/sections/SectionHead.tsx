@@ -19,7 +19,7 @@ export function SectionHead({ section: { criterion, lead }, provider }: { readon
 
 /** Colleagues who have this section open: "Also here: Amara Cole, CQC". Read out as they come, not as they go. */
 function AlsoHere({ provider: { carets } }: { readonly provider: SectionProvider }): JSX.Element {
-  const { agencies, viewer } = useInspection();
+  const { agencyOf, viewer } = useInspection();
   const colleagues = useSyncExternalStore(carets.subscribe, carets.colleagues).filter(({ id }) => id !== viewer.userId);
   return (
     <div className="ji-also-here" role="status">
@@ -28,7 +28,7 @@ function AlsoHere({ provider: { carets } }: { readonly provider: SectionProvider
           Also here:{' '}
           <ul className="ji-also-here__list">
             {colleagues.map(({ id, name, agencyId }) => {
-              const agency = agencies.find((candidate) => candidate.id === agencyId);
+              const agency = agencyOf(agencyId);
               return (
                 <li key={id} style={agency && agencyStyle(agency.kind)}>
                   {agency && <AgencyMark kind={agency.kind} size="s" />} {name}{agency && `, ${agency.shortName}`}

@@ -1,12 +1,10 @@
 import type { Editor } from '@tiptap/core';
-import type { CitationStance } from '@joint/shared';
 import type { JSX } from 'react';
 import { LoadState } from '../../../platform/LoadState.tsx';
 import { useLive } from '../../../platform/live/index.ts';
-import { WarningText } from '../../../ui/index.ts';
 import type { OpenedSection } from '../collaboration/use-section.ts';
 import { SectionEditor } from '../editor/SectionEditor.tsx';
-import type { CitedEvidence } from '../evidence/use-cited-evidence.ts';
+import type { Citing } from '../editor/use-cite.ts';
 import { SectionHead } from './SectionHead.tsx';
 import type { SectionSummary } from './SectionNavigation.tsx';
 import { SectionNotices } from './SectionNotices.tsx';
@@ -14,22 +12,19 @@ import { SectionNotices } from './SectionNotices.tsx';
 export interface SectionMainProps {
   readonly section: SectionSummary;
   readonly opened: OpenedSection;
-  /** Why evidence could not be cited just now. */
-  readonly problem: string | null;
   readonly onEditor: (editor: Editor | null) => void;
-  readonly onCite: (evidence: CitedEvidence, stance: CitationStance) => boolean;
+  readonly citing: Citing;
 }
 
 /** The middle of the workspace: the question, what to know, the text. */
-export function SectionMain({ section, opened, problem, onEditor, onCite }: SectionMainProps): JSX.Element {
+export function SectionMain({ section, opened, onEditor, citing }: SectionMainProps): JSX.Element {
   const { connection } = useLive();
   const { provider, state } = opened;
   return (
     <>
       <SectionHead section={section} provider={provider} />
       <SectionNotices section={opened} />
-      <div role="alert">{problem && <WarningText>{problem}</WarningText>}</div>
-      {provider && state.hasText && <SectionEditor key={provider.doc.guid} provider={provider} state={state} title={section.criterion.title} onEditor={onEditor} onCite={onCite} />}
+      {provider && state.hasText && <SectionEditor key={provider.doc.guid} provider={provider} state={state} title={section.criterion.title} onEditor={onEditor} citing={citing} />}
       {!state.hasText && (connection.status === 'connected' || state.problem ? (
         <LoadState what="the text" error={state.problem} onRetry={opened.openAgain} />
       ) : (

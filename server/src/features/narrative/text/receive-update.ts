@@ -1,4 +1,4 @@
-import { narrativeLimits } from '@joint/shared';
+import { narrativeDocument, narrativeLimits } from '@joint/shared';
 import * as Y from 'yjs';
 import { AppError, invalidInput } from '../../../platform/errors.ts';
 
@@ -56,5 +56,20 @@ function isSoundStruct(struct: Struct): boolean {
   const { id, length } = struct;
   if (!(length > 0) || !Number.isSafeInteger(id.clock + length)) return false;
   if (!(struct instanceof Y.Item)) return true;
+  if (!isSoundContent(struct.content) || (typeof struct.parent === 'string' && struct.parent !== narrativeDocument.fragment)) return false;
   return [struct.origin, struct.rightOrigin, struct.parent].every((to) => !(to instanceof Y.ID) || to.client !== id.client || to.clock < id.clock);
 }
+
+/** Attributes and marks are plain: a link is an object of texts. What is nested by the thousand decodes, and then no node can merge it nor any browser read it. */
+const nestedMost = 4;
+
+/** What an editor writes: words, marks, elements and their attributes. */
+function isSoundContent(content: Y.Item['content']): boolean {
+  if (content instanceof Y.ContentString || content instanceof Y.ContentDeleted) return true;
+  if (content instanceof Y.ContentType) return content.type instanceof Y.XmlElement || content.type instanceof Y.XmlText;
+  if (content instanceof Y.ContentAny) return content.arr.every((value: unknown) => isPlain(value, nestedMost));
+  return content instanceof Y.ContentFormat && isPlain(content.value, nestedMost);
+}
+
+const isPlain = (value: unknown, levels: number): boolean =>
+  typeof value !== 'object' || value === null || (levels > 0 && Object.values(value).every((inner) => isPlain(inner, levels - 1)));

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { personOf, type Journey } from '../../support/journey-app.ts';
+
+/** What addresses in the demo are made of. */
+export interface Places {
+  readonly northmere: string;
+  readonly eastholme: string;
+  /** An inspection that its lead is still setting up, with a team of one. */
+  readonly setUp: string;
+  /** Pieces of Northmere's evidence by Health: one that the statements rest on, a draft, and one that was withdrawn. */
+  readonly piece: string;
+  readonly draft: string;
+  readonly withdrawn: string;
+  /** A section that is written, and one that is still empty. */
+  readonly section: string;
+  readonly emptySection: string;
+  readonly contributor: string;
+}
+
+async function oneOf(journey: Journey, sql: string, values: readonly unknown[]): Promise<string> {
+  const [row] = await journey.app().sql<{ id: string }>(sql, values);
+  if (!row) throw new Error(`the demo has nothing that fits ${sql}`);
+  return row.id;
+}
+
+async function anInspectionInSetUp(journey: Journey): Promise<string> {
+  const { features, sql } = journey.app();
+  const [lead] = await sql<{ id: string; agency: string }>('SELECT id, agency_id AS agency FROM app_user WHERE email = $1', [personOf('lead-inspector').email]);
+  const [school] = await sql<{ id: string }>("SELECT id FROM agency WHERE kind = 'SCHOOL' LIMIT 1");
+  const [framework] = await features.frameworks.service.list();
+  if (!lead || !school || !framework) throw new Error('the demo has no lead inspector, no school or no framework');
+  const viewer = { userId: lead.id, name: 'Marian Okafor', agencyId: lead.agency, agencyKind: 'INSPECTORATE' as const, isAdministrator: false, sessionId: randomUUID() };
+  const kind = framework.kinds[0] ?? 'FRONT_DOOR';
+  const { record } = await features.inspections.service.create(viewer, { title: 'Westmarsh: first thoughts', areaName: 'Westmarsh', kind, frameworkVersionId: framework.id, unannounced: true, agencyIds: [school.id], members: [], criterionLeads: [] });
+  return record.id;
+}
+
+export async function findPlaces(journey: Journey): Promise<Places> {
+  const northmere = await journey.inspectionIn('Northmere');
+  const piece = (more: string): Promise<string> =>
+    oneOf(journey, `SELECT e.id FROM evidence e JOIN app_user u ON u.id = e.author_id JOIN agency a ON a.id = e.agency_id WHERE e.inspection_id = $1 AND a.kind = 'HEALTH' AND ${more} LIMIT 1`, [northmere]);
+  const section = (has: string): Promise<string> =>
+    oneOf(journey, `SELECT s.id FROM narrative_section s WHERE s.inspection_id = $1 AND ${has} (SELECT FROM statement t WHERE t.section_id = s.id) ORDER BY s.position LIMIT 1`, [northmere]);
+  return {
+    northmere,
+    eastholme: await journey.inspectionIn('Eastholme'),
+    setUp: await anInspectionInSetUp(journey),
+    piece: await piece(`e.status = 'SUBMITTED' AND e.visibility = 'ALL_AGENCIES' AND u.email = '${personOf('health-contributor').email}' AND EXISTS (SELECT FROM citation c WHERE c.evidence_id = e.id)`),
+    draft: await piece(`e.status = 'DRAFT'`),
+    withdrawn: await piece(`e.status = 'WITHDRAWN'`),
+    section: await section('EXISTS'),
+    emptySection: await section('NOT EXISTS'),
+    contributor: await oneOf(journey, 'SELECT id FROM app_user WHERE email = $1', [personOf('health-contributor').email]),
+  };
+}

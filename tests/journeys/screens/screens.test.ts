@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { desk, phone } from '../../support/browser.ts';
+import { setUpJourney } from '../../support/journey-app.ts';
+import { everyRoute } from './every-route.ts';
+import { findPlaces, type Places } from './places.ts';
+import { screens } from './table.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const journey = setUpJourney();
+let places: Places;
+beforeAll(async () => { places = await findPlaces(journey); });
+
+test('every page of the client is looked at', () => {
+  expect([...new Set(screens.map(({ route }) => route))].sort()).toEqual(everyRoute);
+});
+
+describe.each([...new Set(screens.flatMap(({ who }) => who))])('as %s', (who) => {
+  test('every page can be used by everybody, on a desk and on a phone', async () => {
+    const { page } = await journey.visit(who);
+    const wrong: Record<string, readonly string[]> = {};
+    const titles = new Map<string, string>();
+    for (const { route, when, at, then } of screens.filter((screen) => screen.who.includes(who))) {
+      const name = [route, when].filter(Boolean).join(', ');
+      await page.setViewportSize(desk);
+      await page.goto(at(places));
+      await settled(page);
+      await then?.(page);
+      await settled(page);
+      const found = [...(await onDesk(page)), ...(await onPhone(page))];
+      const title = await page.title();
+      const other = titles.get(title);
+      if (other && other !== page.url()) found.push(`has the title of ${other}: ${title}`);
+      titles.set(title, page.url());
+      if (found.length > 0) wrong[name] = found;
+      await lookAt(page, `${who ?? 'stranger'} ${name}`);
+    }
+    expect(wrong).toEqual({});
+  });
+});
+
+/** Nothing is loading any more. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('.ji-loading'));
+}
+
+async function onDesk(page: Page): Promise<string[]> {
+  const headings = await page.getByRole('heading', { level: 1 }).allInnerTexts();
+  const title = await page.title();
+  return [
+    ...(headings.length === 1 && headings[0] ? [] : [`has ${headings.length} main headings`]),
+    ...(/^.+ – Joint Inspection$/.test(title) ? [] : [`is titled ${title}`]),
+    ...(await axe(page)),
+  ];
+}
+
+async function onPhone(page: Page): Promise<string[]> {
+  await page.setViewportSize(phone);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return [...(wide > 0 ? [`scrolls sideways by ${wide} px on a phone`] : []), ...(await axe(page)).map((line) => `on a phone: ${line}`)];
+}
+
+async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${help}, ${String(target)} ${failureSummary?.split('\n').slice(1, 3).join(' ') ?? ''}`));
+}
+
+/** With SCREENS=folder the pages are kept as pictures, for a person to look at. */
+async function lookAt(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENS'];
+  if (!folder) return;
+  const file = name.replaceAll(/[^\w]+/g, '-');
+  await page.screenshot({ path: `${folder}/${file}-375.png`, fullPage: true });
+  await page.setViewportSize(desk);
+  await page.screenshot({ path: `${folder}/${file}-1280.png`, fullPage: true });
+}

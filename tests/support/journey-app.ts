@@ -1,0 +1,88 @@
+import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { demoWorld } from '../../prisma/seed/demo/index.ts';
+import { launchBrowser, openVisit, type Visit, type VisitOptions } from './browser.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+import { aSession } from './factories/people.ts';
+import { startTestApp, type TestApp, type TestAppOptions } from './test-app.ts';
+
+/** A journey starts a server, seeds the demo and waits for pages: more than the tests around it. */
+jest.setTimeout(180_000);
+
+/** A person of the demo as prisma/seed/demo/users.ts names them, or nobody. */
+export type Who = string | null;
+
+export interface Journey {
+  /** The server as it runs now. */
+  readonly app: () => TestApp;
+  /** The same database and the same port, after a stop; `meanwhile` happens while nobody answers. */
+  readonly restart: (meanwhile?: () => Promise<unknown>) => Promise<void>;
+  /** A browser of its own for this person, signed in without the form. */
+  readonly visit: (who: Who, options?: Pick<VisitOptions, 'viewport'>) => Promise<Visit>;
+  /** The same, at an address. */
+  readonly open: (who: Who, path: string, options?: Pick<VisitOptions, 'viewport'>) => Promise<Visit & { readonly page: Page }>;
+  /** Of a demo inspection, by its area. */
+  readonly inspectionIn: (areaName: string) => Promise<string>;
+}
+
+export const personOf = (who: string): (typeof demoWorld.users)[number] => {
+  const person = demoWorld.users.find(({ key }) => key === who);
+  if (!person) throw new Error(`the demo has nobody called ${who}`);
+  return person;
+};
+
+/** One demo, one browser for a file of journeys. Each test ends with every page it opened free of faults, and closed. */
+export function setUpJourney(options: TestAppOptions = { demo: true }): Journey {
+  let browser: Browser;
+  let database: TestDatabase;
+  let app: TestApp;
+  let visits: { readonly who: Who; readonly visit: Visit }[] = [];
+
+  const start = (port: number): Promise<TestApp> => startTestApp({ ...options, port, database: { databaseUrl: database.url } });
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    [browser, app] = await Promise.all([launchBrowser(), start(0)]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await database.drop();
+  });
+  afterEach(async () => {
+    const ended = visits;
+    visits = [];
+    await Promise.all(ended.map(({ visit }) => visit.close()));
+    expect(ended.flatMap(({ who, visit }) => visit.faults().map((fault) => `${who ?? 'A stranger'}: ${fault}`))).toEqual([]);
+  });
+
+  const cookieOf = async (who: string): Promise<string> => {
+    const [user] = await app.sql<{ id: string }>('SELECT id FROM app_user WHERE email = $1', [personOf(who).email]);
+    if (!user) throw new Error(`${who} has no account`);
+    return (await aSession(app, user.id)).cookie;
+  };
+  const visit: Journey['visit'] = async (who, { viewport } = {}) => {
+    const opened = await openVisit(browser, { address: app.address, viewport, ...(who && { cookie: await cookieOf(who) }) });
+    visits.push({ who, visit: opened });
+    return opened;
+  };
+  return {
+    app: () => app,
+    async restart(meanwhile) {
+      const port = Number(new URL(app.address).port);
+      await app.stop();
+      await meanwhile?.();
+      app = await start(port);
+    },
+    visit,
+    async open(who, path, size) {
+      const opened = await visit(who, size);
+      await opened.page.goto(path);
+      return opened;
+    },
+    async inspectionIn(areaName) {
+      const [row] = await app.sql<{ id: string }>('SELECT id FROM inspection WHERE area_name = $1', [areaName]);
+      if (!row) throw new Error(`the demo has no inspection in ${areaName}`);
+      return row.id;
+    },
+  };
+}
