@@ -11,6 +11,7 @@ const base = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.ts$': compile({}), '\\.tsx$': compile({ tsx: true }, { react: { runtime: 'automatic' } }) },
+  moduleNameMapper: { '\\.(scss|css|svg|png)(\\?.*)?$': fromRoot('tests/support/empty-module.mjs') },
   modulePathIgnorePatterns: ['<rootDir>/\\.data/', '<rootDir>/\\.cache/', '<rootDir>/(client|server)/dist/'],
 };
 
@@ -36,7 +37,6 @@ export default {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/client/**/*.test.tsx'],
       setupFiles: [fromRoot('tests/support/browser-globals.mjs')],
-      moduleNameMapper: { '\\.(scss|css|svg|png)(\\?.*)?$': fromRoot('tests/support/empty-module.mjs') },
     },
     ...['integration', 'realtime', 'access', 'journeys', 'production'].map(booted),
   ],

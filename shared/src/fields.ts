@@ -31,7 +31,11 @@ export const requiredChoice = <const T extends readonly [string, ...string[]]>(v
 export const idSchema = (name: string) => z.uuid({ error: `Choose the ${name}` }).toLowerCase();
 
 /** A calendar day without a time, `YYYY-MM-DD`. */
-export const daySchema = (name: string) => z.iso.date({ error: `${capital(name)} must be a real date` });
+export const daySchema = (name: string) => {
+  const error = `${capital(name)} must be a real date`;
+  // The year 0 has the right form, and neither the calendar nor PostgreSQL has it.
+  return z.iso.date({ error }).refine((day) => !day.startsWith('0000'), { error });
+};
 
 /** A record's version as the editor saw it; a different one on the server means someone changed it first. */
 export const versionSchema = z.int().positive();

@@ -21,7 +21,7 @@ const everyone = [lead, inspector, contributor, coordinator, board, observer];
 const stranger = null;
 const nowhere = '00000000-0000-4000-8000-000000000000';
 
-const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
 const pressLink = (name: string | RegExp) => (page: Page) => page.getByRole('link', { name }).first().click();
 const unfold = (name: string | RegExp) => (page: Page) => page.getByText(name).first().click();
 

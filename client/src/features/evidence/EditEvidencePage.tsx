@@ -76,7 +76,9 @@ function Change({ piece }: { readonly piece: EvidencePiece }): JSX.Element {
   };
   const saved = (result: EvidencePiece): void => {
     if (piece.status === 'DRAFT' && result.status === 'SUBMITTED') void navigate(submittedEvidence(id, result.id), { replace: true });
-    else void navigate(paths.evidence(id, result.id), { replace: true, ...flash(result.status === 'DRAFT' ? 'Draft saved on the server' : 'Changes saved on the server') });
+    else void navigate(paths.evidence(id, result.id), {
+      replace: true, ...flash(result.status === 'DRAFT' ? 'Draft saved on the server' : 'Changes saved on the server'),
+    });
   };
   const heading = (
     <>
@@ -84,7 +86,11 @@ function Change({ piece }: { readonly piece: EvidencePiece }): JSX.Element {
       {!piece.abilities.revise && <CannotContribute />}
       {restored && <InsetText>Your changes from before, kept on this device, are in the form. They are not yet saved on the server.</InsetText>}
       <div role="status">
-        {news && <InsetText>{`${newsInWords({ type: news.type, at: news.at, by: news.actor?.name ?? null })}. When you save you will see both versions and choose; nothing is lost.`}</InsetText>}
+        {news && (
+          <InsetText>
+            {newsInWords({ type: news.type, at: news.at, by: news.actor?.name ?? null })}. When you save you will see both versions and choose; nothing is lost.
+          </InsetText>
+        )}
       </div>
     </>
   );

@@ -44,8 +44,7 @@ export function SectionWorkspace({ section, sections }: SectionWorkspaceProps): 
   }, [setHere, setAgency]);
   const facts = useMemo<SectionFacts>(
     () => ({ inspectionId, criterionId: criterion.id, canWrite, evidenceOf, given, findEvidence }),
-    // The counts are made anew with every drawing, and are the same until one of them changes.
-    [inspectionId, criterion.id, canWrite, evidenceOf, findEvidence, given.map(({ agency, count }) => `${agency.id} ${count}`).join()],
+    [inspectionId, criterion.id, canWrite, evidenceOf, given, findEvidence],
   );
   const fresh = evidence.feed.items.filter(({ id }) => isNew(id)).length;
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
-import { AgencyChip, NewTag, StatementFrame, Tag, TextButton } from '../../ui/index.ts';
+import { AgencyChip, StatementFrame, Tag, TextButton } from '../../ui/index.ts';
 import type { ReportStatement as Statement } from './report-words.ts';
 import { contradictedBy, supportInWords } from './report-words.ts';
 import { Trail } from './Trail.tsx';
@@ -28,7 +28,7 @@ export function ReportStatement({ statement, isNew }: ReportStatementProps): JSX
           <TextButton onClick={() => setOpen(!isOpen)} expanded={isOpen} about={`for: ${text.slice(0, 60)}`}>{isOpen ? 'Hide the evidence' : 'Show the evidence'}</TextButton>
         </span>
       )}
-      {isNew && <NewTag note="to you" />}
+      {isNew && <Tag colour="green">New to you</Tag>}
     </>
   );
   return (

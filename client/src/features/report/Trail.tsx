@@ -29,7 +29,8 @@ function TrailLine({ citation }: { readonly citation: ReportCitation }): JSX.Ele
   return (
     <li>
       <AgencyChip agency={citation.agency} size="s" />{' '}
-      {citation.evidence ? <><TextLink to={paths.evidence(id, citation.evidence.id)}>{title}</TextLink> <span className="ji-trail__more">({more})</span></> : <span className="ji-trail__more">{more}</span>}{' '}
+      {citation.evidence && <TextLink to={paths.evidence(id, citation.evidence.id)}>{title}</TextLink>}{' '}
+      <span className="ji-trail__more">{citation.evidence ? `(${more})` : more}</span>{' '}
       {citation.stance === 'CONTRADICTS' && <Tag colour="red">Contradicts</Tag>}{' '}
       {citation.isWithdrawn && <Tag colour="grey">Withdrawn</Tag>}
     </li>

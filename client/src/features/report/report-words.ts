@@ -33,7 +33,8 @@ export function contradictedBy(citations: readonly ReportCitation[]): ReportCita
 }
 
 interface Reader { readonly agencyId: string }
-const readersOf = ({ kind, shortName }: { readonly kind: AgencyKind; readonly shortName: string }): string => (kind === 'INSPECTORATE' ? 'the inspectors' : `${shortName} and the inspectors`);
+const readersOf = ({ kind, shortName }: { readonly kind: AgencyKind; readonly shortName: string }): string =>
+  (kind === 'INSPECTORATE' ? 'the inspectors' : `${shortName} and the inspectors`);
 
 /** One line of a trail: what the evidence is, or for whom it is kept. It never says more than the server gave this reader. */
 export function trailInWords({ agency, evidence, isWithdrawn }: ReportCitation, { agencyId }: Reader): { readonly title: string; readonly more: string } {

@@ -1,7 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
-import type { NarrativeEventData } from '@joint/shared';
+import type { FeedEvent, NarrativeEventData } from '@joint/shared';
 import { useEffect, useRef, useState } from 'react';
-import type { ReportSectionFragment } from '../../generated/graphql.ts';
 import { announce } from '../../platform/announcer.ts';
 import { useLiveEvents } from '../../platform/live/index.ts';
 import { reportSectionQuery } from './report.operations.ts';
@@ -9,8 +8,13 @@ import { reportSectionQuery } from './report.operations.ts';
 /** Somebody who writes changes a section every few seconds; it is loaded again after this pause, in milliseconds, and at least this often. */
 const gatherFor = 1000;
 
+interface Cited {
+  readonly id: string;
+  readonly statements: readonly { readonly citations: readonly { readonly evidenceId: string }[] }[];
+}
+
 /** Sections that an event concerns: the one that was written in, or those that cite the evidence. */
-function concerned(data: unknown, type: string, sections: readonly ReportSectionFragment[]): readonly string[] {
+export function concerned({ type, data }: Pick<FeedEvent, 'type' | 'data'>, sections: readonly Cited[]): readonly string[] {
   if (type === 'narrative.changed') return [(data as NarrativeEventData).sectionId];
   if (!type.startsWith('evidence.')) return [];
   const { evidence, evidenceId } = data as { readonly evidence?: { readonly id: string }; readonly evidenceId?: string };
@@ -19,7 +23,7 @@ function concerned(data: unknown, type: string, sections: readonly ReportSection
 }
 
 /** Loads again only the sections that changed, a moment after they did. Tells for each the instant of its last update on this page. */
-export function useSectionUpdates(inspectionId: string, sections: readonly ReportSectionFragment[]): ReadonlyMap<string, Date> {
+export function useSectionUpdates(inspectionId: string, sections: readonly Cited[]): ReadonlyMap<string, Date> {
   const client = useApolloClient();
   const [updated, setUpdated] = useState<ReadonlyMap<string, Date>>(new Map());
   const waiting = useRef(new Map<string, ReturnType<typeof setTimeout>>());
@@ -40,8 +44,8 @@ export function useSectionUpdates(inspectionId: string, sections: readonly Repor
     announce(`${title} was updated`);
   }
 
-  useLiveEvents(({ type, data }) => {
-    for (const sectionId of concerned(data, type, sections)) {
+  useLiveEvents((event) => {
+    for (const sectionId of concerned(event, sections)) {
       if (waiting.current.has(sectionId)) continue;
       // A section that cannot be loaded stays as it was; the connection news tells of a lost network, and the next change tries again.
       waiting.current.set(sectionId, setTimeout(() => void load(sectionId).catch(() => undefined), gatherFor));

@@ -1,6 +1,6 @@
 import { eventPayloads, type Audience, type EventPayload, type EventType } from '@joint/shared';
 import { now } from '../clock.ts';
-import { Prisma, type Transaction } from '../database.ts';
+import type { Prisma, Transaction } from '../database.ts';
 import { hashEvent } from './hash-chain.ts';
 
 export interface NewEvent<T extends EventType> {

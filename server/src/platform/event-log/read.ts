@@ -43,7 +43,7 @@ function asSql(query: EventQuery, list: number): Prisma.Sql {
     FROM inspection_event e LEFT JOIN app_user u ON u.id = e.actor_id
     WHERE e.inspection_id = ${query.inspectionId}::uuid
       AND e.seq > ${query.after ?? 0} AND e.seq < ${query.before ?? Number.MAX_SAFE_INTEGER}
-      ${query.audience ? Prisma.sql`AND e.audience && ${query.audience as string[]}` : Prisma.empty}
+      ${query.audience ? Prisma.sql`AND e.audience && ${query.audience}` : Prisma.empty}
     ORDER BY e.seq ${direction} LIMIT ${query.limit}`;
 }
 

@@ -15,7 +15,7 @@ export function coerceVariables(schema: GraphQLSchema, { variableDefinitions: de
 /** Each fault with the path of its field; the variable `input` is left out of it, as in all our errors. */
 function faultsOf(schema: GraphQLSchema, { variable, type: typeNode, defaultValue }: VariableDefinitionNode, variables: Variables): FieldFault[] {
   const name = variable.name.value;
-  const type = typeFromAST(schema, typeNode as Parameters<typeof typeFromAST>[1]) as GraphQLInputType | undefined;
+  const type = typeFromAST(schema, typeNode) as GraphQLInputType | undefined;
   const mayBeLeftOut = defaultValue !== undefined || typeNode.kind !== 'NonNullType';
   if (!type || (variables[name] === undefined && mayBeLeftOut)) return [];
   const faults: FieldFault[] = [];

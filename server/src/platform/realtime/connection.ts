@@ -62,7 +62,7 @@ export function openConnections({ http, logger, origins, authenticate, parts, pr
 
   async function answer(socket: LiveSocket, handler: MessageHandler, received: readonly unknown[], allowed: boolean): Promise<void> {
     const last = received.at(-1);
-    const reply: Reply = typeof last === 'function' ? (ack) => void (last as Reply)(ack) : () => undefined;
+    const reply: Reply = typeof last === 'function' ? (last as Reply) : () => undefined;
     try {
       if (!allowed) throw new AppError('TOO_MANY_REQUESTS', 'Too many messages at once', { remedy: 'Wait a second; what was not acknowledged is sent again' });
       const result = await handler.run(socket, parseInput(handler.input, received[0]));

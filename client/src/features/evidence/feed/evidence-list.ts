@@ -14,7 +14,8 @@ export interface ListChange {
 /** Whether a piece belongs in the list, as far as can be said here; words are the server's to find. */
 export function belongs(piece: EvidencePiece, filter: EvidenceFilter): boolean {
   const { criterionId, agencyId, kind, status } = filter;
-  return (!criterionId || piece.criterionIds.includes(criterionId)) && (!agencyId || piece.agency.id === agencyId) && (!kind || piece.kind === kind) && (!status || piece.status === status);
+  if (criterionId && !piece.criterionIds.includes(criterionId)) return false;
+  return (!agencyId || piece.agency.id === agencyId) && (!kind || piece.kind === kind) && (!status || piece.status === status);
 }
 
 /** The server's order: last changed first, then the higher id. */

@@ -37,7 +37,14 @@ export function pieceOf(message: EvidenceMessage, { inspectionId, agencies, writ
     withdraw: stands && (known?.abilities.withdraw ?? false),
     cite: writeNarrative && message.status === 'SUBMITTED',
   };
-  return typed('Evidence', { ...content, inspectionId, criterionIds: [...criterionIds], author: typed('User', { ...author }), agency: typed('Agency', { ...agency }), abilities: typed('EvidenceAbilities', abilities) });
+  return typed('Evidence', {
+    ...content,
+    inspectionId,
+    criterionIds: [...criterionIds],
+    author: typed('User', { ...author }),
+    agency: typed('Agency', { ...agency }),
+    abilities: typed('EvidenceAbilities', abilities),
+  });
 }
 
 /** With its name in the schema, by which the Apollo cache knows a record. */

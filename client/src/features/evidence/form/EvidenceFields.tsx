@@ -41,7 +41,11 @@ export function EvidenceFields({ author, keptState }: EvidenceFieldsProps): JSX.
         options={criterionOptions(criteria)}
         {...(criteria.length > manyCriteria && { searchLabel: 'Find a criterion' })}
       />
-      <Radios name="dates" label="Which dates does it speak of?" options={[{ value: 'DAY', label: 'A single day', reveals: days }, { value: 'PERIOD', label: 'A period', reveals: period }]} />
+      <Radios
+        name="dates"
+        label="Which dates does it speak of?"
+        options={[{ value: 'DAY', label: 'A single day', reveals: days }, { value: 'PERIOD', label: 'A period', reveals: period }]}
+      />
       <Radios name="visibility" label="Who may see it?" hint="A draft is seen by your agency only, whatever you choose" options={visibilityOptions(reach, author)} />
     </>
   );

@@ -33,7 +33,8 @@ export interface EvidenceContent {
   readonly visibility: EvidenceVisibility;
 }
 
-export const contentOf = ({ kind, title, body, criterionIds, periodFrom, periodTo, visibility }: EvidencePiece): EvidenceContent => ({ kind, title, body, criterionIds, periodFrom, periodTo, visibility });
+export const contentOf = ({ kind, title, body, criterionIds, periodFrom, periodTo, visibility }: EvidencePiece): EvidenceContent =>
+  ({ kind, title, body, criterionIds, periodFrom, periodTo, visibility });
 
 export function toForm({ kind, title, body, criterionIds, periodFrom, periodTo, visibility }: EvidenceContent): EvidenceFormValues {
   const from = periodFrom ?? '';
@@ -66,4 +67,5 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.lengt
 export const sameValue = (a: unknown, b: unknown): boolean => (Array.isArray(a) && Array.isArray(b) ? sameSet(a, b) : a === b);
 
 /** Whether two contributions say the same, whatever the order of their criteria. */
-export const sameContent = (a: EvidenceContent, b: EvidenceContent): boolean => (Object.keys(a) as (keyof EvidenceContent)[]).every((field) => sameValue(a[field], b[field]));
+export const sameContent = (a: EvidenceContent, b: EvidenceContent): boolean =>
+  (Object.keys(a) as (keyof EvidenceContent)[]).every((field) => sameValue(a[field], b[field]));

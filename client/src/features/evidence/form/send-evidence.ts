@@ -36,10 +36,12 @@ async function ask(sent: EvidenceContent, work: () => Promise<Outcome>): Promise
 }
 
 /** Whether the server already holds what is being sent, as after an answer that was lost. */
-const isThere = (piece: EvidencePiece, content: EvidenceContent, submit: boolean): boolean => sameContent(contentOf(piece), content) && (!submit || piece.status === 'SUBMITTED');
+const isThere = (piece: EvidencePiece, content: EvidenceContent, submit: boolean): boolean =>
+  sameContent(contentOf(piece), content) && (!submit || piece.status === 'SUBMITTED');
 
 /** What the server holds goes back to this very form: an earlier try arrived after all, and only its answer was lost. */
-const isOurs = (piece: EvidencePiece, { sent }: KeptForm, content: EvidenceContent): boolean => piece.status !== 'WITHDRAWN' && [...sent, content].some((earlier) => sameContent(contentOf(piece), earlier));
+const isOurs = (piece: EvidencePiece, { sent }: KeptForm, content: EvidenceContent): boolean =>
+  piece.status !== 'WITHDRAWN' && [...sent, content].some((earlier) => sameContent(contentOf(piece), earlier));
 
 /** Sends a new contribution; sending it again adds nothing twice, and what was typed since an unanswered try is saved on top of it. */
 export function sendNew(server: EvidenceServer, inspectionId: string, form: KeptForm, submit: boolean): Promise<Outcome> {

@@ -12,7 +12,8 @@ type Asked = Pick<OpenInspection, 'role' | 'phase' | 'abilities'>;
 export function emptyInWords({ role, phase, abilities }: Asked): { readonly title: string; readonly why: string } {
   if (!abilities.viewEvidence) {
     const from = waitInWords('evidence:view', role, phase);
-    return { title: 'You cannot see evidence yet', why: from ? `You can see evidence that is shared with every agency ${from}.` : 'Evidence of this inspection is not open to you.' };
+    const why = from ? `You can see evidence that is shared with every agency ${from}.` : 'Evidence of this inspection is not open to you.';
+    return { title: 'You cannot see evidence yet', why };
   }
   const title = 'Nothing yet';
   const starts = waitInWords('evidence:contribute', 'CONTRIBUTOR', phase);
@@ -27,5 +28,6 @@ export function emptyInWords({ role, phase, abilities }: Asked): { readonly titl
 export function EvidenceEmpty(): JSX.Element {
   const inspection = useInspection();
   const { title, why } = emptyInWords(inspection);
-  return <EmptyState title={title} action={inspection.abilities.contributeEvidence && <ButtonLink to={paths.addEvidence(inspection.id)}>Add evidence</ButtonLink>}>{why}</EmptyState>;
+  const action = inspection.abilities.contributeEvidence && <ButtonLink to={paths.addEvidence(inspection.id)}>Add evidence</ButtonLink>;
+  return <EmptyState title={title} action={action}>{why}</EmptyState>;
 }

@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react';
 import { paths } from '../../../paths.ts';
 import { AgencyChip, Card, NewTag, TextLink } from '../../../ui/index.ts';
+import '../evidence.scss';
 import type { EvidencePiece } from '../feed/evidence-piece.ts';
 import { EvidenceMeta } from './EvidenceMeta.tsx';
 import { excerpt, lastDone, whenInWords } from './evidence-words.ts';

@@ -32,13 +32,14 @@ export function CitePicker({ editor, problem, onCite, onClose }: CitePickerProps
   const options = [...here, ...elsewhere];
   const chosen = options[Math.min(active, options.length - 1)];
   const optionId = (evidence: CitedEvidence): string => `${id}-${evidence.id}`;
+  const chosenId = chosen && optionId(chosen);
 
   useEffect(() => {
     if (!isSearching) announce(options.length === 0 ? 'No evidence found' : `${countOf(options.length, 'piece')} of evidence`);
   }, [isSearching, options.length, announce]);
   useEffect(() => {
-    if (chosen) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+    if (chosenId) document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest' });
+  }, [chosenId]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const last = options.length - 1;
@@ -54,10 +55,11 @@ export function CitePicker({ editor, problem, onCite, onClose }: CitePickerProps
 
   const group = (title: string, evidence: readonly CitedEvidence[]): JSX.Element | null =>
     evidence.length === 0 ? null : (
-      <ul className="ji-picker__group" role="group" aria-label={title}>
-        <li className="ji-picker__title" role="presentation">{title}</li>
+      <div role="group" aria-label={title}>
+        <div className="ji-picker__title" aria-hidden="true">{title}</div>
         {evidence.map((piece) => (
-          <li
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- an option is never focused: the combobox has its keys
+          <div
             key={piece.id}
             id={optionId(piece)}
             role="option"
@@ -68,9 +70,9 @@ export function CitePicker({ editor, problem, onCite, onClose }: CitePickerProps
             onClick={() => onCite(piece, stance)}
           >
             <AgencyChip agency={piece.agency} size="s" /> <span>{piece.title}</span> <span className="ji-picker__kind">{evidenceKindLabels[piece.kind]}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     );
 
   return (
@@ -85,7 +87,7 @@ export function CitePicker({ editor, problem, onCite, onClose }: CitePickerProps
         aria-expanded={options.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={chosen && optionId(chosen)}
+        aria-activedescendant={chosenId}
         autoComplete="off"
         value={words}
         onChange={(event) => {

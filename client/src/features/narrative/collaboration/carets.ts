@@ -25,7 +25,8 @@ export function createCarets({ sectionId, clientId, channel }: { sectionId: stri
   let colleagues: readonly Colleague[] = [];
   let sentAt = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let isOpen = false;
+  /** Whether the section is open to write in; only writers are seen. */
+  let isSeen = false;
 
   function changed(): void {
     const people = new Map([...states.values()].map(({ user: { color: _, ...user } }) => [user.id, user]));
@@ -37,7 +38,7 @@ export function createCarets({ sectionId, clientId, channel }: { sectionId: stri
   function send(): void {
     waiting = undefined;
     sentAt = Date.now();
-    if (!isOpen || !socket.connected) return;
+    if (!isSeen || !socket.connected) return;
     const cursor = own && { anchor: asJson(own.anchor), head: asJson(own.head) };
     socket.volatile.emit('narrative:caret', { sectionId, clientId, cursor });
   }
@@ -73,12 +74,13 @@ export function createCarets({ sectionId, clientId, channel }: { sectionId: stri
   }, caretTimes.resting / 4);
 
   return {
-    /** Told with every opening of the section, so that colleagues see us at once. */
-    setOpen(open: boolean): void {
-      isOpen = open;
-      if (open) sendSoon();
-      else forget([...states.keys()]);
+    /** Shows us to colleagues, at once and from now on, or no longer. */
+    setSeen(seen: boolean): void {
+      isSeen = seen;
+      if (seen) sendSoon();
     },
+    /** Nothing is heard any more of where they are. */
+    forgetColleagues: () => forget([...states.keys()]),
     /** People who have this section open, apart from this page; one person's two tabs are one. */
     colleagues: (): readonly Colleague[] => colleagues,
     subscribe(listener: () => void): () => void {

@@ -97,6 +97,7 @@ export function openSection({ sectionId, channel, unsent, times = sectionTimes }
 
   function setAccess(canWrite: boolean): void {
     delivery.pause(!canWrite || !saving.isOpen);
+    carets.setSeen(canWrite && saving.isOpen);
     if (canWrite === saving.canWrite) return;
     note({ is: 'access', canWrite });
     // Opening again passes over what was written while the right was away.
@@ -130,7 +131,7 @@ export function openSection({ sectionId, channel, unsent, times = sectionTimes }
     }
     note({ is: 'opened', canWrite });
     show({ hasText: true, problem: null });
-    carets.setOpen(true);
+    carets.setSeen(canWrite);
     delivery.pause(!canWrite);
     if (canWrite && ours && delivery.isQuiet()) delivery.pass({ doc, ours, servers: decode(stateVector) });
     else delivery.go();
@@ -188,7 +189,8 @@ export function openSection({ sectionId, channel, unsent, times = sectionTimes }
   const onConnect = (): void => void open();
   const onDisconnect = (): void => {
     delivery.pause(true);
-    carets.setOpen(false);
+    carets.setSeen(false);
+    carets.forgetColleagues();
     note({ is: 'disconnected' });
   };
 

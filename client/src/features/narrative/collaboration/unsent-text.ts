@@ -1,5 +1,6 @@
 import { narrativeDocument } from '@joint/shared';
 import * as Y from 'yjs';
+import { textBlocksIn } from './text-blocks.ts';
 
 type Span = readonly [from: number, to: number];
 
@@ -25,16 +26,8 @@ function holdsAny(block: Y.XmlElement, spans: ReadonlyMap<number, readonly Span[
 const textOf = (block: Y.XmlElement): string =>
   block.toArray().map((child) => (child instanceof Y.XmlText ? child.toDelta().map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : '')).join('') : '')).join('');
 
-/** The blocks that hold text themselves, such as paragraphs, in the order of the section. */
-export function textBlocksOf(root: Y.XmlFragment): Y.XmlElement[] {
-  return root.toArray().flatMap((child) => {
-    if (!(child instanceof Y.XmlElement)) return [];
-    return child.nodeName === 'paragraph' || child.nodeName === 'heading' ? [child] : textBlocksOf(child);
-  });
-}
-
 /** The whole text of every paragraph that these edits wrote into, as it stands in `doc`: what a person needs to keep of them. */
 export function unsentParagraphs(doc: Y.Doc, updates: readonly Uint8Array[]): readonly string[] {
   const spans = insertedBy(updates);
-  return textBlocksOf(doc.getXmlFragment(narrativeDocument.fragment)).filter((block) => holdsAny(block, spans)).map(textOf).filter(Boolean);
+  return textBlocksIn(doc.getXmlFragment(narrativeDocument.fragment)).filter((block) => holdsAny(block, spans)).map(textOf).filter(Boolean);
 }

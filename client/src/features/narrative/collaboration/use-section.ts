@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useLive } from '../../../platform/live/index.ts';
 import { useViewer } from '../../../platform/viewer-context.ts';
-import { keepIdsSettled } from '../editor/settle-ids.ts';
 import type { SectionProvider, SectionState } from './section-provider.ts';
 import { openSection } from './section-provider.ts';
+import { keepIdsSettled } from './settle-ids.ts';
 import { unsentOnDevice } from './unsent-store.ts';
 
 const closed: SectionState = { hasText: false, canWrite: false, status: { is: 'untouched' }, problem: null };

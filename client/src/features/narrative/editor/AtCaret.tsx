@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { CSSProperties, JSX, ReactNode } from 'react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 export interface AtCaretProps {
   readonly editor: Editor;
@@ -27,24 +27,21 @@ export function AtCaret({ editor, label, onClose, children }: AtCaretProps): JSX
     element.scrollIntoView({ block: 'nearest' });
   }, [editor]);
 
-  return (
-    <div
-      className="ji-at-caret"
-      role="dialog"
-      aria-label={label}
-      ref={panel}
-      style={place}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-      onBlur={(event) => {
-        const to = event.relatedTarget;
-        if (to instanceof globalThis.Node && !event.currentTarget.contains(to)) onClose();
-      }}
-    >
-      {children}
-    </div>
-  );
+  useEffect(() => {
+    const element = panel.current;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onClose();
+    };
+    const onLeave = ({ relatedTarget }: FocusEvent): void => {
+      if (relatedTarget instanceof globalThis.Node && !element?.contains(relatedTarget)) onClose();
+    };
+    element?.addEventListener('keydown', onKey);
+    element?.addEventListener('focusout', onLeave);
+    return () => {
+      element?.removeEventListener('keydown', onKey);
+      element?.removeEventListener('focusout', onLeave);
+    };
+  }, [onClose]);
+
+  return <div className="ji-at-caret" role="dialog" aria-label={label} ref={panel} style={place}>{children}</div>;
 }

@@ -9,18 +9,17 @@ export interface CitationMarkerProps {
   readonly stance: CitationStance;
   /** Null for evidence that is not this reader's to see; undefined while it is looked up. */
   readonly evidence: CitedEvidence | null | undefined;
-  readonly onOpen: () => void;
 }
 
 /** The citation in words: "Citation 2: supports, Police, Out-of-hours access log". */
-export function citationInWords({ number, stance, evidence }: Omit<CitationMarkerProps, 'onOpen'>): string {
+export function citationInWords({ number, stance, evidence }: CitationMarkerProps): string {
   const stands = stance === 'SUPPORTS' ? 'supports' : 'contradicts';
   const what = evidence ? `${evidence.agency.shortName}, ${evidence.title}${evidence.status === 'WITHDRAWN' ? ', withdrawn' : ''}` : evidence === null ? 'restricted evidence' : 'loading';
   return `Citation ${number}: ${stands}, ${what}`;
 }
 
 /** A citation in the text: its number with its agency's shape and colour, and a word where it contradicts. */
-export const CitationMarker = memo(function CitationMarker({ number, stance, evidence, onOpen }: CitationMarkerProps): JSX.Element {
+export const CitationMarker = memo(function CitationMarker({ number, stance, evidence }: CitationMarkerProps): JSX.Element {
   const words = citationInWords({ number, stance, evidence });
   return (
     <span
@@ -29,7 +28,6 @@ export const CitationMarker = memo(function CitationMarker({ number, stance, evi
       role="img"
       aria-label={words}
       title={words}
-      onClick={onOpen}
     >
       {evidence && <AgencyMark kind={evidence.agency.kind} size="s" fill={stance === 'SUPPORTS' ? 'solid' : 'outline'} />}
       {number}

@@ -59,7 +59,7 @@ export function SectionEditor({ provider, state, title, onEditor, citing }: Sect
       </p>
       <div className="ji-section-editor__frame" id={textId}>
         <EditorContent editor={editor} />
-        <SlotPortals editor={editor} slots={slots} onOpenCitation={openCitation} />
+        <SlotPortals editor={editor} slots={slots} />
         {panel === 'picker' && <CitePicker editor={editor} problem={citing.problem} onClose={close} onCite={(evidence, stance) => citing.citeEvidence(evidence, stance) && close()} />}
         {panel === 'link' && <LinkPanel editor={editor} onClose={close} />}
         {panel === 'citation' && <CitationPanel editor={editor} onClose={close} />}

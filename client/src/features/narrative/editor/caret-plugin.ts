@@ -8,7 +8,15 @@ import { drawAgencyShape } from './draw-agency-shape.ts';
 export interface CaretAgency { readonly kind: AgencyKind; readonly shortName: string }
 export interface CaretOptions {
   readonly carets: Carets | null;
-  readonly agencyOf: (agencyId: string) => CaretAgency | undefined;
+}
+interface CaretStorage {
+  /** To be set by the page, which may come to know of more agencies. */
+  agencyOf: (agencyId: string) => CaretAgency | undefined;
+}
+declare module '@tiptap/core' {
+  interface Storage {
+    colleaguesCarets: CaretStorage;
+  }
 }
 
 const unknownAgency: CaretAgency = { kind: 'INSPECTORATE', shortName: '' };
@@ -27,14 +35,15 @@ function draw(colleague: Colleague, agency: CaretAgency): HTMLElement {
 }
 
 /** Colleagues' carets, each with name, agency and its shape in its colour. People who listen hear who is here from the line above the text. */
-export const ColleaguesCarets = Extension.create<CaretOptions>({
+export const ColleaguesCarets = Extension.create<CaretOptions, CaretStorage>({
   name: 'colleaguesCarets',
   // After Collaboration, whose plugin it reads.
   priority: 999,
-  addOptions: () => ({ carets: null, agencyOf: () => undefined }),
+  addOptions: () => ({ carets: null }),
+  addStorage: () => ({ agencyOf: () => undefined }),
   addProseMirrorPlugins() {
-    const { carets, agencyOf } = this.options;
-    const agency = ({ agencyId }: Colleague): CaretAgency => agencyOf(agencyId) ?? unknownAgency;
+    const { storage, options: { carets } } = this;
+    const agency = ({ agencyId }: Colleague): CaretAgency => storage.agencyOf(agencyId) ?? unknownAgency;
     if (!carets) return [];
     return [
       yCursorPlugin(carets as unknown as Parameters<typeof yCursorPlugin>[0], {

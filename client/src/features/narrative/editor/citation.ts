@@ -1,5 +1,5 @@
 import { InputRule, mergeAttributes, Node } from '@tiptap/core';
-import { NodeSelection } from '@tiptap/pm/state';
+import { NodeSelection, Plugin } from '@tiptap/pm/state';
 import type { CitationStance } from '@joint/shared';
 import { narrativeDocument } from '@joint/shared';
 import type { Slots } from './slots.ts';
@@ -17,8 +17,8 @@ export interface CitationOptions {
   readonly slots: Slots | null;
   /** The writer wants to cite: opens the picker. */
   readonly onCite: () => void;
-  /** The writer wants to look at, change or remove the citation at this place. */
-  readonly onOpen: (at: number) => void;
+  /** The writer wants to look at, change or remove the citation that is now selected. */
+  readonly onOpen: () => void;
 }
 
 /** Free of what browsers, Windows with a British keyboard and screen readers use themselves. */
@@ -69,6 +69,22 @@ export const Citation = Node.create<CitationOptions>({
     });
   },
 
+  addProseMirrorPlugins() {
+    const { options, type, editor } = this;
+    return [
+      new Plugin({
+        props: {
+          handleClickOn(_view, _pos, node, nodePos) {
+            if (node.type !== type || !editor.isEditable) return false;
+            editor.commands.setNodeSelection(nodePos);
+            options.onOpen();
+            return true;
+          },
+        },
+      }),
+    ];
+  },
+
   addCommands() {
     return {
       setCitationStance: (at, stance) => ({ tr, dispatch }) => {
@@ -100,7 +116,7 @@ export const Citation = Node.create<CitationOptions>({
       Enter: ({ editor: { state } }) => {
         const { selection } = state;
         if (!(selection instanceof NodeSelection) || selection.node.type !== this.type) return false;
-        this.options.onOpen(selection.from);
+        this.options.onOpen();
         return true;
       },
     };

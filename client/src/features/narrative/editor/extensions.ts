@@ -3,7 +3,7 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { StarterKit } from '@tiptap/starter-kit';
 import { narrativeDocument } from '@joint/shared';
 import type * as Y from 'yjs';
-import type { CaretOptions } from './caret-plugin.ts';
+import type { Carets } from '../collaboration/carets.ts';
 import { ColleaguesCarets } from './caret-plugin.ts';
 import type { CitationOptions } from './citation.ts';
 import { Citation } from './citation.ts';
@@ -33,7 +33,7 @@ export const documentExtensions = ({ citation }: { readonly citation?: Partial<C
 
 export interface SectionExtensions {
   readonly doc: Y.Doc;
-  readonly carets: CaretOptions;
+  readonly carets: Carets | null;
   readonly citation: CitationOptions;
   /** More was pasted than can be sent as one change. */
   readonly onTooMuch: () => void;
@@ -44,5 +44,5 @@ export const sectionExtensions = ({ doc, carets, citation, onTooMuch }: SectionE
   PasteLimit.configure({ onTooMuch }),
   StatementIds,
   Collaboration.configure({ fragment: doc.getXmlFragment(narrativeDocument.fragment) }),
-  ColleaguesCarets.configure(carets),
+  ColleaguesCarets.configure({ carets }),
 ];

@@ -3,9 +3,9 @@ import { Editor } from '@tiptap/core';
 import { narrativeDocument } from '@joint/shared';
 import fc from 'fast-check';
 import * as Y from 'yjs';
+import { keepIdsSettled } from '../collaboration/settle-ids.ts';
 import { applyFromElsewhere, fromElsewhere } from '../collaboration/yjs-updates.ts';
 import { sectionExtensions } from './extensions.ts';
-import { keepIdsSettled } from './settle-ids.ts';
 
 const sectionId = '5b6c1f4e-1111-4222-8333-444455556666';
 const editors: Editor[] = [];
@@ -20,8 +20,7 @@ function writer(start?: Uint8Array): Writer {
   keepIdsSettled(doc, sectionId, () => true);
   const element = document.createElement('div');
   document.body.append(element);
-  const noOne = { carets: null, agencyOf: () => undefined };
-  const editor = new Editor({ element, injectCSS: false, extensions: sectionExtensions({ doc, carets: noOne, citation: { slots: null, onCite: () => undefined, onOpen: () => undefined }, onTooMuch: () => undefined }) });
+  const editor = new Editor({ element, injectCSS: false, extensions: sectionExtensions({ doc, carets: null, citation: { slots: null, onCite: () => undefined, onOpen: () => undefined }, onTooMuch: () => undefined }) });
   editors.push(editor);
   return { doc, editor, sync: () => out.splice(0) };
 }

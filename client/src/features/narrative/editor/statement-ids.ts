@@ -72,7 +72,7 @@ function withoutForeignIds(fragment: Fragment, known: ReadonlySet<string>): Frag
 
 /**
  * Ids of statements, given by the page on which a paragraph is made and by no other: what colleagues' edits bring is left alone here
- * (see settle-ids.ts). A caret's stored marks and the writer's place in the undo history stay as they are.
+ * (see collaboration/settle-ids.ts). A caret's stored marks and the writer's place in the undo history stay as they are.
  */
 export const StatementIds = Extension.create({
   name: 'statementIds',

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useInspection } from '../../../platform/inspection-context.ts';
 import type { SectionProvider } from '../collaboration/section-provider.ts';
 import { sectionExtensions } from './extensions.ts';
@@ -21,38 +21,28 @@ export interface SectionEditorOptions {
 /** The editor of one section's text, with the places in it that React fills. */
 export function useSectionEditor({ provider, canWrite, label, describedBy, onCite, onOpenCitation, onTooMuch }: SectionEditorOptions): { readonly editor: Editor; readonly slots: Slots } {
   const { agencyOf } = useInspection();
-  const agencies = useRef(agencyOf);
-  useEffect(() => { agencies.current = agencyOf; });
-  const writable = useRef(canWrite);
   const slots = useMemo(createSlots, [provider]);
   const editor = useEditor(
     {
       injectCSS: false,
-      editable: canWrite,
-      extensions: sectionExtensions({
-        doc: provider.doc,
-        carets: { carets: provider.carets, agencyOf: (id) => agencies.current(id) },
-        citation: { slots, onCite, onOpen: onOpenCitation },
-        onTooMuch,
-      }),
-      editorProps: {
-        attributes: () => ({
-          class: 'ji-editor',
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-label': label,
-          'aria-describedby': describedBy,
-          // Readable and reachable by keyboard where it may not be changed.
-          tabindex: '0',
-          ...(!writable.current && { 'aria-readonly': 'true' }),
-        }),
-      },
+      extensions: sectionExtensions({ doc: provider.doc, carets: provider.carets, citation: { slots, onCite, onOpen: onOpenCitation }, onTooMuch }),
     },
     [provider],
   );
+
+  useEffect(() => { editor.storage.colleaguesCarets.agencyOf = agencyOf; }, [editor, agencyOf]);
   useEffect(() => {
-    writable.current = canWrite;
-    editor.setEditable(canWrite);
-  }, [editor, canWrite]);
+    const attributes = {
+      class: 'ji-editor',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': label,
+      'aria-describedby': describedBy,
+      // Readable and reachable by keyboard where it may not be changed.
+      tabindex: '0',
+      ...(!canWrite && { 'aria-readonly': 'true' }),
+    };
+    editor.setOptions({ editable: canWrite, editorProps: { attributes } });
+  }, [editor, canWrite, label, describedBy]);
   return { editor, slots };
 }

@@ -42,6 +42,7 @@ export function EvidencePanel({ feed, isHere, onHere, agencyId, onAgency, given,
       <div ref={search}><TextField name="search" type="search" label={`Search ${countOf(total, 'piece')} of evidence`} value={feed.search} onChange={feed.setSearch} /></div>
       <Checkbox name="here" label="This criterion only" value={isHere} onChange={onHere} />
       <AgencyFilter counts={feed.countByAgency} chosen={agencyId} onChoose={onAgency} />
+      <SilentAgencies given={given} />
       {fresh.length > 0 && (
         <p className="ji-evidence-panel__new">
           <strong>{fresh.length} new</strong> <TextButton onClick={() => fresh.forEach(({ id }) => markSeen(id))}>Mark all as seen</TextButton>
@@ -63,7 +64,6 @@ export function EvidencePanel({ feed, isHere, onHere, agencyId, onAgency, given,
         ))}
       </ul>
       {items.length > 0 && <LoadMore shown={items.length} total={total} noun="piece" hasMore={feed.hasMore} busy={feed.updating} onMore={feed.loadMore} />}
-      <SilentAgencies given={given} />
     </div>
   );
 }

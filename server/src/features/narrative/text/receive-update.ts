@@ -1,4 +1,4 @@
-import { narrativeDocument, narrativeLimits } from '@joint/shared';
+import { narrativeLimits } from '@joint/shared';
 import * as Y from 'yjs';
 import { AppError, invalidInput } from '../../../platform/errors.ts';
 
@@ -56,7 +56,7 @@ function isSoundStruct(struct: Struct): boolean {
   const { id, length } = struct;
   if (!(length > 0) || !Number.isSafeInteger(id.clock + length)) return false;
   if (!(struct instanceof Y.Item)) return true;
-  if (!isSoundContent(struct.content) || (typeof struct.parent === 'string' && struct.parent !== narrativeDocument.fragment)) return false;
+  if (!isSoundContent(struct.content)) return false;
   return [struct.origin, struct.rightOrigin, struct.parent].every((to) => !(to instanceof Y.ID) || to.client !== id.client || to.clock < id.clock);
 }
 

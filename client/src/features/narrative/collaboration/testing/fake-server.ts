@@ -87,7 +87,7 @@ export function createFakeServer() {
         toServer = [];
         toPage = [];
         tell('disconnect', 'transport close');
-        for (const reject of [...unanswered]) reject({ code: 'UNAVAILABLE', message: 'socket has been disconnected' });
+        for (const reject of unanswered) reject({ code: 'UNAVAILABLE', message: 'socket has been disconnected' });
         unanswered.clear();
       },
       /** Lets one message through to the server or to the page; false when none waits. */

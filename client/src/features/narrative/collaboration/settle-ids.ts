@@ -1,7 +1,7 @@
 import { narrativeDocument } from '@joint/shared';
 import { v5 as derivedUuid } from 'uuid';
 import * as Y from 'yjs';
-import { textBlocksOf } from '../collaboration/unsent-text.ts';
+import { textBlocksIn } from './text-blocks.ts';
 
 const { fragment, idAttribute, kindAttribute, statementNodes } = narrativeDocument;
 
@@ -25,7 +25,7 @@ export function idFromHistory(element: Y.XmlElement, sectionId: string, taken: R
  * one in the text keeps it. Every page that sees the same text decides the same and writes the same, so that it does not matter who does.
  */
 export function settleIds(doc: Y.Doc, sectionId: string): void {
-  const paragraphs = textBlocksOf(doc.getXmlFragment(fragment)).filter(({ nodeName }) => (statementNodes as readonly string[]).includes(nodeName));
+  const paragraphs = textBlocksIn(doc.getXmlFragment(fragment)).filter(({ nodeName }) => (statementNodes as readonly string[]).includes(nodeName));
   const written = paragraphs.filter(isWritten);
   const taken = new Set<string>();
   const changes: (() => void)[] = [];

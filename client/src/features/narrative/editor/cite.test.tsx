@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { Editor } from '@tiptap/core';
+import { cite } from './cite.ts';
+import { documentExtensions } from './extensions.ts';
+import { citationNumbers, currentStatement, readStatement } from './read-section.ts';
+
+let editor: Editor;
+const text = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
+beforeEach(() => {
+  editor = new Editor({ injectCSS: false, extensions: documentExtensions(), content: { type: 'doc', content: [text('Referrals arrive late.'), { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Nights' }] }] } });
+});
+afterEach(() => editor.destroy());
+
+const supports = (evidenceId: string) => ({ evidenceId, stance: 'SUPPORTS' as const });
+const written = (): string => editor.state.doc.child(0).textBetween(0, editor.state.doc.child(0).content.size, '', (node) => `[${String(node.attrs['evidenceId'])}]`);
+
+describe('citing', () => {
+  test('puts the citation where the caret is, or at the end of the word that it is in', () => {
+    editor.commands.setTextSelection(23);
+    expect(cite(editor, supports('a'))).toEqual({ is: 'cited', statement: 'Referrals arrive late.' });
+    expect(written()).toBe('Referrals arrive late.[a]');
+    editor.commands.setTextSelection(4);
+    cite(editor, supports('b'));
+    expect(written()).toBe('Referrals[b] arrive late.[a]');
+  });
+
+  test('leaves the caret after it, so that the next one follows', () => {
+    editor.commands.setTextSelection(23);
+    cite(editor, supports('a'));
+    cite(editor, supports('b'));
+    expect(written()).toBe('Referrals arrive late.[a][b]');
+  });
+
+  test('refuses the same evidence twice in one statement, but not for and against', () => {
+    editor.commands.setTextSelection(23);
+    cite(editor, supports('a'));
+    expect(cite(editor, supports('a'))).toEqual({ is: 'already' });
+    expect(cite(editor, { evidenceId: 'a', stance: 'CONTRADICTS' })).toMatchObject({ is: 'cited' });
+  });
+
+  test('refuses where there is no statement', () => {
+    editor.commands.setTextSelection(27);
+    expect(currentStatement(editor.state)).toBeNull();
+    expect(cite(editor, supports('a'))).toEqual({ is: 'nowhere' });
+  });
+
+  test('numbers evidence in the order of the text, one number for each piece', () => {
+    editor.commands.setTextSelection(23);
+    for (const id of ['a', 'b']) cite(editor, supports(id));
+    editor.commands.setTextSelection(1);
+    cite(editor, supports('c'));
+    expect(citationNumbers(editor.state.doc)).toEqual({ c: 1, a: 2, b: 3 });
+    expect(readStatement(editor.state.doc.child(0)).citations.map(({ evidenceId }) => evidenceId)).toEqual(['c', 'a', 'b']);
+  });
+});

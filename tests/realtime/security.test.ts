@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { eventually } from '../support/eventually.ts';
+import { aScene, moveTo, type Scene } from '../support/factories/inspection.ts';
+import { anEditor, base64, sectionsOf } from '../support/section-editor.ts';
+import { startTestApp, type TestApp } from '../support/test-app.ts';
+
+/** What someone hostile sends over the live connection harms nobody but themselves. */
+let app: TestApp;
+let scene: Scene;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  scene = await aScene(app, { phase: 'DRAFTING' });
+});
+afterAll(() => app.stop());
+
+describe('a flood of openings', () => {
+  test('is refused beyond a few at a time, and nobody’s rights wait for it', async () => {
+    const [colleague, attacker] = [await app.socket(scene.people.lead), await app.socket(scene.people.police)];
+    await colleague.join(scene.id);
+    let refused = 0;
+    let under = 0;
+    const flood = setInterval(() => {
+      for (let turn = 0; turn < 35; turn += 1) {
+        under += 1;
+        void attacker.send('inspection:join', { inspectionId: scene.id, since: 0 }).then((ack) => { under -= 1; if (!ack.ok && ack.error.code === 'TOO_MANY_REQUESTS') refused += 1; }, () => undefined);
+      }
+    }, 100);
+    try {
+      await new Promise((resolve) => { setTimeout(resolve, 2_000); });
+      const began = performance.now();
+      await moveTo(app, scene, 'FIELDWORK');
+      await eventually(() => expect(colleague.feed.map(({ type }) => type)).toContain('inspection.phase-moved'));
+      expect(performance.now() - began).toBeLessThan(2_000);
+      expect(refused).toBeGreaterThan(100);
+    } finally {
+      clearInterval(flood);
+    }
+    await eventually(() => expect(under).toBe(0));
+    expect((await attacker.join(scene.id)).head).toBeGreaterThan(0);
+    await moveTo(app, scene, 'DRAFTING');
+  });
+});
+
+describe('an edit that decodes', () => {
+  /** The update of one item at the start of the section: kind of content and what follows it, as Yjs encodes them. */
+  const itemOf = (content: number, ...rest: Uint8Array[]): string =>
+    base64(Buffer.concat([Uint8Array.of(1, 1, 7, 0, content, 1, 7), Buffer.from('section'), ...rest, Uint8Array.of(0)]));
+  const text = (value: string): Uint8Array => {
+    const length = Buffer.byteLength(value);
+    return Buffer.concat([Uint8Array.of((length & 127) | 128, (length >> 7 & 127) | 128, length >> 14), Buffer.from(value)]);
+  };
+  const nested = '['.repeat(8_000) + ']'.repeat(8_000);
+  const nestedAny = Buffer.concat([Uint8Array.of(1), ...Array.from({ length: 3_000 }, () => Uint8Array.of(117, 1)), Uint8Array.of(127)]);
+
+  test.each<[string, string]>([
+    ['has a mark nested by the thousand', itemOf(6, text('bold'), text(nested))],
+    ['embeds something nested by the thousand', itemOf(5, text(nested))],
+    ['has JSON of an old kind', itemOf(2, Uint8Array.of(1), text(nested))],
+    ['has values nested by the thousand', itemOf(8, nestedAny)],
+    ['opens another document', itemOf(9, text('guid'), Uint8Array.of(118, 0))],
+    ['has a type that no editor writes', itemOf(7, Uint8Array.of(1))],
+  ])('is refused where it %s, and the section opens as before', async (_what, update) => {
+    const [sectionId = ''] = await sectionsOf(app, scene.id);
+    const editor = await anEditor(app, scene.people.lead, scene.id, sectionId);
+    const ack = await editor.send(update);
+    expect(ack).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    expect(await (await anEditor(app, scene.people.inspector, scene.id, sectionId)).write('Referrals are seen within a day.')).toMatchObject({ ok: true });
+  });
+});
