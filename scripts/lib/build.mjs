@@ -10,7 +10,7 @@ const tools = ['package-lock.json', 'scripts/lib/build.mjs'];
 const server = {
   name: 'server',
   inputs: ['server/src', 'shared/src', 'prisma', ...tools],
-  outputs: ['server/dist/main.js'],
+  outputs: ['server/dist/main.js', 'server/dist/add-account.js'],
   counts: isProduct,
 };
 
@@ -22,13 +22,13 @@ const screens = {
   counts: isProduct,
 };
 
-/** One file that plain Node runs; packages stay where they are (docs/decisions/004). */
+/** Files that plain Node runs; packages stay where they are (docs/decisions/004). */
 async function buildServer() {
   say('Building the server…');
   const { build } = await import('esbuild');
   await build({
-    entryPoints: [inProject('server/src/main.ts')],
-    outfile: inProject('server/dist/main.js'),
+    entryPoints: [inProject('server/src/main.ts'), inProject('server/src/add-account.ts')],
+    outdir: inProject('server/dist'),
     bundle: true,
     platform: 'node',
     target: 'node20',

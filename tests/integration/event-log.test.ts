@@ -4,6 +4,7 @@ import { connectDatabase, type Database } from '../../server/src/platform/databa
 import { createLogger } from '../../server/src/platform/logger.ts';
 import { aContribution, anEvidence } from '../support/factories/evidence.ts';
 import { aScene, moveTo, type Scene } from '../support/factories/inspection.ts';
+import { anAgency } from '../support/factories/people.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
@@ -51,10 +52,11 @@ test('fifty people at once leave a log without gaps, in one unbroken chain', asy
 test('the team, agencies and leads can be changed by many at once too', async () => {
   const inspection = await aScene(app, { with: scene });
   const { lead } = scene.people;
+  const school = await anAgency(app, 'SCHOOL');
   const { service } = app.features.inspections;
   await Promise.all(Array.from({ length: 8 }, (_value, index) => [
     service.setMember(lead.viewer, { inspectionId: inspection.id, userId: scene.people.health.id, role: index % 2 ? 'CONTRIBUTOR' : 'AGENCY_COORDINATOR' }),
-    service.addAgency(lead.viewer, { inspectionId: inspection.id, agencyId: scene.agencies.hmicfrs.id }),
+    service.addAgency(lead.viewer, { inspectionId: inspection.id, agencyId: school.id }),
     service.nameCriterionLead(lead.viewer, { inspectionId: inspection.id, criterionId: inspection.criteria[index % inspection.criteria.length]?.id, agencyId: scene.agencies.ofsted.id }),
   ]).flat());
   expect(findBreak(await chain(inspection.id))).toBeNull();

@@ -49,6 +49,7 @@ describe('setting one up', () => {
     ['no agency', ['agencyIds'], () => ({ agencyIds: [], members: [] })], ['an agency twice', ['agencyIds'], () => ({ agencyIds: [scene.agencies.police.id, scene.agencies.police.id] })],
     ['too many agencies', ['agencyIds'], () => ({ agencyIds: Array.from({ length: inspectionLimits.agencies + 1 }, () => randomUUID()) })],
     ['an unknown agency', ['agencyIds'], () => ({ agencyIds: [scene.agencies.police.id, randomUUID()] })],
+    ['an inspectorate among the agencies', ['agencyIds'], () => ({ agencyIds: [scene.agencies.police.id, scene.agencies.ofsted.id] })],
     ['an unknown person', ['members.0.userId'], () => ({ members: [{ userId: randomUUID(), role: 'OBSERVER' }] })],
     ['a police officer as inspector', ['members.0.role'], () => ({ members: [{ userId: scene.people.police.id, role: 'TEAM_INSPECTOR' }] })],
     ['an inspector as contributor', ['members.0.role'], () => ({ members: [{ userId: scene.people.inspector.id, role: 'CONTRIBUTOR' }] })],

@@ -126,7 +126,8 @@ describe('agencies and the leads of criteria', () => {
     expect((await addAgency(agency.id)).data.addAgency.agencies.map(({ id }) => id)).toContain(agency.id);
     expect((await addAgency(agency.id)).errors).toEqual([]);
     expect((await events()).slice(before)).toEqual(['inspection.agency-joined']);
-    expect((await addAgency(randomUUID())).fields).toEqual(['agencyId']);
+    // An inspectorate takes part through its inspectors and the criteria it leads.
+    for (const wrong of [randomUUID(), known.agencies.ofsted.id]) expect((await addAgency(wrong)).fields).toEqual(['agencyId']);
   });
 
   test('an inspectorate leads a criterion of this inspection; naming another replaces it', async () => {

@@ -68,3 +68,11 @@ describe('an edit that decodes', () => {
     expect(await (await anEditor(app, scene.people.inspector, scene.id, sectionId)).write('Referrals are seen within a day.')).toMatchObject({ ok: true });
   });
 });
+
+test('a section of more statements than a query may have parameters is derived like any other', async () => {
+  const [, sectionId = ''] = await sectionsOf(app, scene.id);
+  await app.sql(`INSERT INTO statement (section_id, id, kind, text, position) SELECT $1, gen_random_uuid(), 'CONTEXT', 'One of many', n FROM generate_series(1, 33000) n`, [sectionId]);
+  const editor = await anEditor(app, scene.people.lead, scene.id, sectionId);
+  await editor.write('What is left.');
+  await eventually(async () => expect(await app.sql('SELECT text FROM statement WHERE section_id = $1', [sectionId])).toEqual([{ text: 'What is left.' }]));
+});

@@ -19,6 +19,7 @@ export function createAgencyService(store: AgencyStore) {
     byIds: store.byIds,
     /** For seeds and administration; the caller has decided that it may. */
     add: store.add,
+    byName: store.byName,
   };
 }
 export type AgencyService = ReturnType<typeof createAgencyService>;

@@ -13,6 +13,7 @@ export function createAgencyStore({ prisma }: Database) {
   return {
     all: (): Promise<Agency[]> => prisma.agency.findMany({ select: columns, orderBy: { name: 'asc' } }),
     byIds: (ids: readonly string[], reader: Transaction = prisma): Promise<Agency[]> => reader.agency.findMany({ select: columns, where: { id: { in: [...ids] } } }),
+    byName: (name: string): Promise<Agency | null> => prisma.agency.findUnique({ select: columns, where: { name } }),
     add: (agency: Omit<Agency, 'id'>): Promise<Agency> => prisma.agency.create({ data: agency, select: columns }),
   };
 }

@@ -64,6 +64,7 @@ export function createAuthService({ users, sessions, attempts, allowDemo }: Part
     },
 
     signOut: (viewer: Viewer): Promise<void> => sessions.end({ id: viewer.sessionId }),
+    endSessionsOf: (userId: string): Promise<void> => sessions.end({ userId }),
     signOutEverywhere: (viewer: Viewer): Promise<void> => sessions.end({ userId: viewer.userId }),
     sessionsOf: (viewer: Viewer): Promise<StoredSession[]> => sessions.ofUser(viewer.userId),
     live: sessions.live,

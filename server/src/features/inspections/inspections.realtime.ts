@@ -21,7 +21,7 @@ interface Parts {
  * A page has an inspection or two open. Whoever asks for more at a time is refused: a catch-up may bring hundreds of pieces of evidence, and
  * changes of rights wait for the connection's turn.
  */
-const atOnce = 5;
+const atOnce = 3;
 
 /** Opening an inspection live: enter the rooms of one's audiences, then get what happened since, so that nothing falls between. */
 export function createInspectionRealtime({ database, access, feed, relay, io, presence }: Parts): RealtimePart {

@@ -25,9 +25,9 @@ export function createUserService(store: UserStore) {
     accountByEmail: store.accountByEmail,
     emailOf: store.emailOf,
     demoAccounts: store.demoAccounts,
-    deactivateDemo: store.deactivateDemo,
     isEmpty: async (): Promise<boolean> => (await store.count()) === 0,
     add: store.add,
+    setPassword: store.setPassword,
   };
 }
 export type UserService = ReturnType<typeof createUserService>;

@@ -30,8 +30,8 @@ export function createUserStore({ prisma }: Database) {
     emailOf: async (id: string): Promise<string | null> => (await prisma.user.findUnique({ select: { email: true }, where: { id } }))?.email ?? null,
     demoAccounts: (): Promise<Account[]> => prisma.user.findMany({ select: accountColumns, where: { isDemo: true, deactivatedAt: null }, orderBy: { createdAt: 'asc' } }),
     count: (): Promise<number> => prisma.user.count(),
+    setPassword: async (id: string, passwordHash: string): Promise<void> => void (await prisma.user.update({ where: { id }, data: { passwordHash } })),
     add: (account: NewAccount): Promise<User> => prisma.user.create({ data: { ...account, email: account.email.toLowerCase() }, select: columns }),
-    deactivateDemo: (): Promise<{ count: number }> => prisma.user.updateMany({ where: { isDemo: true, deactivatedAt: null }, data: { deactivatedAt: new Date() } }),
   };
 }
 export type UserStore = ReturnType<typeof createUserStore>;

@@ -27,10 +27,11 @@ export function createGraphRouter({ server, authenticate, cookie, logger }: Rout
     response.status(405).set('Allow', 'POST').json({ errors: [{ message: 'Send GraphQL by POST', extensions: { code: 'INVALID_INPUT' } }] });
   });
   const [read, readStrangers] = [express.json({ limit: bodyLimit }), express.json({ limit: strangersLimit })];
-  router.use(async (request, response, next) => {
-    const viewer = await authenticate(request.headers.cookie);
-    response.locals['viewer'] = viewer;
-    (viewer ? read : readStrangers)(request, response, next);
+  router.use((request, response, next) => {
+    authenticate(request.headers.cookie).then((viewer) => {
+      response.locals['viewer'] = viewer;
+      (viewer ? read : readStrangers)(request, response, next);
+    }, next);
   });
   router.use(
     expressMiddleware(server, {

@@ -9,13 +9,14 @@ export interface CaretAgency { readonly kind: AgencyKind; readonly shortName: st
 export interface CaretOptions {
   readonly carets: Carets | null;
 }
-interface CaretStorage {
-  /** To be set by the page, which may come to know of more agencies. */
-  agencyOf: (agencyId: string) => CaretAgency | undefined;
-}
+type AgencyOf = (agencyId: string) => CaretAgency | undefined;
+
 declare module '@tiptap/core' {
-  interface Storage {
-    colleaguesCarets: CaretStorage;
+  interface Commands<ReturnType> {
+    colleaguesCarets: {
+      /** Says what is known of agencies, which may become more while the text is open. */
+      setCaretAgencies: (agencyOf: AgencyOf) => ReturnType;
+    };
   }
 }
 
@@ -35,12 +36,20 @@ function draw(colleague: Colleague, agency: CaretAgency): HTMLElement {
 }
 
 /** Colleagues' carets, each with name, agency and its shape in its colour. People who listen hear who is here from the line above the text. */
-export const ColleaguesCarets = Extension.create<CaretOptions, CaretStorage>({
+export const ColleaguesCarets = Extension.create<CaretOptions, { agencyOf: AgencyOf }>({
   name: 'colleaguesCarets',
   // After Collaboration, whose plugin it reads.
   priority: 999,
   addOptions: () => ({ carets: null }),
   addStorage: () => ({ agencyOf: () => undefined }),
+  addCommands() {
+    return {
+      setCaretAgencies: (agencyOf) => () => {
+        this.storage.agencyOf = agencyOf;
+        return true;
+      },
+    };
+  },
   addProseMirrorPlugins() {
     const { storage, options: { carets } } = this;
     const agency = ({ agencyId }: Colleague): CaretAgency => storage.agencyOf(agencyId) ?? unknownAgency;

@@ -7,6 +7,7 @@ import type { Carets } from '../collaboration/carets.ts';
 import { ColleaguesCarets } from './caret-plugin.ts';
 import type { CitationOptions } from './citation.ts';
 import { Citation } from './citation.ts';
+import { KeepCaret } from './keep-caret.ts';
 import { PasteLimit } from './paste-limit.ts';
 import { Statement } from './statement.ts';
 import { StatementIds } from './statement-ids.ts';
@@ -44,5 +45,6 @@ export const sectionExtensions = ({ doc, carets, citation, onTooMuch }: SectionE
   PasteLimit.configure({ onTooMuch }),
   StatementIds,
   Collaboration.configure({ fragment: doc.getXmlFragment(narrativeDocument.fragment) }),
+  KeepCaret,
   ColleaguesCarets.configure({ carets }),
 ];

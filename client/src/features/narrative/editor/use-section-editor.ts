@@ -25,12 +25,13 @@ export function useSectionEditor({ provider, canWrite, label, describedBy, onCit
   const editor = useEditor(
     {
       injectCSS: false,
+      editable: false,
       extensions: sectionExtensions({ doc: provider.doc, carets: provider.carets, citation: { slots, onCite, onOpen: onOpenCitation }, onTooMuch }),
     },
     [provider],
   );
 
-  useEffect(() => { editor.storage.colleaguesCarets.agencyOf = agencyOf; }, [editor, agencyOf]);
+  useEffect(() => void editor.commands.setCaretAgencies(agencyOf), [editor, agencyOf]);
   useEffect(() => {
     const attributes = {
       class: 'ji-editor',

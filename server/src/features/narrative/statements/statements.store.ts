@@ -1,6 +1,7 @@
 import type { Phase } from '@joint/shared';
 import { now } from '../../../platform/clock.ts';
 import type { Transaction } from '../../../platform/database.ts';
+import type { ReadCitation } from './read-statements.ts';
 import type { StatementChanges, StoredStatement } from './statement-changes.ts';
 
 export interface LockedInspection {
@@ -8,7 +9,7 @@ export interface LockedInspection {
   readonly unannounced: boolean;
 }
 
-/** Writes what was read from a text. Locks the section first and the inspection second, always. */
+/** Writes what was read from a text. Ids go as one array each: a text may have more of them than a statement may have parameters. Locks the section first and the inspection second, always. */
 export const statementsStore = {
   /** Says that statements are derived up to this update, and holds the section until the commit. Null when they are already. */
   async claim(tx: Transaction, sectionId: string, upTo: bigint): Promise<{ inspectionId: string } | null> {
@@ -19,14 +20,16 @@ export const statementsStore = {
   /** Those of the pieces that may be cited here: given to this inspection, not a draft. */
   async citable(tx: Transaction, inspectionId: string, evidenceIds: readonly string[]): Promise<Set<string>> {
     if (evidenceIds.length === 0) return new Set();
-    const rows = await tx.evidence.findMany({ where: { inspectionId, id: { in: [...evidenceIds] }, status: { not: 'DRAFT' } }, select: { id: true } });
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM evidence WHERE inspection_id = ${inspectionId}::uuid AND id = ANY(${[...evidenceIds]}::uuid[]) AND status <> 'DRAFT'`;
     return new Set(rows.map(({ id }) => id));
   },
   async ofSection(tx: Transaction, sectionId: string): Promise<StoredStatement[]> {
-    return tx.statement.findMany({
-      where: { sectionId }, orderBy: { position: 'asc' },
-      select: { id: true, kind: true, text: true, position: true, citations: { select: { evidenceId: true, stance: true }, orderBy: { position: 'asc' } } },
-    });
+    const statements = await tx.statement.findMany({ where: { sectionId }, orderBy: { position: 'asc' }, select: { id: true, kind: true, text: true, position: true } });
+    const citations = await tx.citation.findMany({ where: { sectionId }, orderBy: { position: 'asc' }, select: { statementId: true, evidenceId: true, stance: true } });
+    const byStatement = new Map<string, ReadCitation[]>(statements.map(({ id }) => [id, []]));
+    for (const { statementId, ...citation } of citations) byStatement.get(statementId)?.push(citation);
+    return statements.map((statement) => ({ ...statement, citations: byStatement.get(statement.id) ?? [] }));
   },
   /** Held until the commit, so that the phase by which the change is told stays true; readers and writers of evidence wait for it. */
   async lockInspection(tx: Transaction, inspectionId: string): Promise<LockedInspection> {
@@ -39,7 +42,7 @@ export const statementsStore = {
   },
   async write(tx: Transaction, sectionId: string, { changed, moved, removed }: StatementChanges): Promise<void> {
     const changedIds = changed.map(({ id }) => id);
-    if (removed.length > 0) await tx.statement.deleteMany({ where: { sectionId, id: { in: [...removed] } } });
+    if (removed.length > 0) await tx.$executeRaw`DELETE FROM statement WHERE section_id = ${sectionId}::uuid AND id = ANY(${[...removed]}::uuid[])`;
     if (moved.length > 0) {
       await tx.$executeRaw`
         UPDATE statement SET position = moved.position
@@ -53,7 +56,7 @@ export const statementsStore = {
       FROM unnest(${changedIds}::uuid[], ${changed.map(({ kind }) => kind)}::text[], ${changed.map(({ text }) => text)}::text[], ${changed.map(({ position }) => position)}::int[])
         AS changed (id, kind, text, position)
       ON CONFLICT (section_id, id) DO UPDATE SET kind = EXCLUDED.kind, text = EXCLUDED.text, position = EXCLUDED.position, updated_at = EXCLUDED.updated_at`;
-    await tx.citation.deleteMany({ where: { sectionId, statementId: { in: changedIds } } });
+    await tx.$executeRaw`DELETE FROM citation WHERE section_id = ${sectionId}::uuid AND statement_id = ANY(${changedIds}::uuid[])`;
     const citations = changed.flatMap(({ id, citations: its }) => its.map((citation, position) => ({ sectionId, statementId: id, ...citation, position })));
     if (citations.length > 0) await tx.citation.createMany({ data: citations });
   },
