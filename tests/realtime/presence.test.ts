@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { anEvidence } from '../support/factories/evidence.ts';
 import { eventually } from '../support/eventually.ts';
 import { aScene, moveTo, type Part, type Scene } from '../support/factories/inspection.ts';
+import { pass } from '../support/fence.ts';
+import { statementsDuring } from '../support/statements.ts';
 import type { TestSocket } from '../support/sockets.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -77,6 +80,25 @@ test('who opens and leaves at once, or closes the window meanwhile, leaves no gh
   council.close();
   await shows(lead, scene, { ofsted: 1 });
   expect(police.access).toEqual([]);
+});
+
+test('once nobody has it open its log is not read any more, however they left', async () => {
+  const [left, open] = [await aScene(app, { with: known }), await aScene(app, { with: known })];
+  for (let turn = 0; turn < 10; turn += 1) {
+    const socket = await app.socket(left.people.health);
+    void socket.join(left.id).catch(() => undefined);
+    if (turn % 2) await socket.send('inspection:leave', { inspectionId: left.id });
+    socket.close();
+  }
+  const watcher = await app.socket(open.people.health);
+  await watcher.join(open.id);
+  const readings = (await statementsDuring(async () => {
+    await anEvidence(app, left, left.people.police);
+    await anEvidence(app, open, open.people.police);
+    await pass(app, open, [watcher]);
+  })).filter((statement) => statement.includes('FROM inspection_event'));
+  expect(readings.filter((statement) => statement.includes(open.id))).not.toEqual([]);
+  expect(readings.filter((statement) => statement.includes(left.id))).toEqual([]);
 });
 
 test('people of one inspection are not counted in another', async () => {

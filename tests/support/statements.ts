@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /**
- * The SQL statements that this process sends while the work runs, as their texts. Everything of the server goes through pg's client, Prisma too; tests
+ * The SQL statements that this process sends while the work runs, each with its values. Everything of the server goes through pg's client, Prisma too; tests
  * and server are one process.
  */
 export async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
@@ -10,7 +10,8 @@ export async function statementsDuring(work: () => Promise<unknown>): Promise<st
   const { query } = prototype;
   prototype.query = function counted(this: unknown, ...received: unknown[]) {
     const [first] = received;
-    statements.push(typeof first === 'string' ? first : ((first as { text?: string }).text ?? ''));
+    const { text = '', values = [] } = typeof first === 'string' ? { text: first } : (first as { text?: string; values?: unknown[] });
+    statements.push([text, ...values].map(String).join(' '));
     return query.apply(this, received);
   };
   try {

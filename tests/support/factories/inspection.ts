@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { phases, phaseTransitions, type Phase } from '@joint/shared';
 import type { Agency } from '../../../server/src/features/agencies/index.ts';
 import type { Criterion } from '../../../server/src/features/frameworks/index.ts';
+import { eventually } from '../eventually.ts';
 import type { TestApp } from '../test-app.ts';
 import { anAgency, aUser, type TestUser } from './people.ts';
 
@@ -89,6 +90,7 @@ export async function moveTo(app: TestApp, { id, people }: Pick<Scene, 'id' | 'p
     const move = phaseTransitions.find(({ from, to }) => from === record.phase && (to === phase || (isForward && phases.indexOf(to) > phases.indexOf(from))));
     if (!move) throw new Error(`no move leads from ${record.phase} to ${phase}`);
     if (move.conditions.includes('narrativeIsBegun')) await aStatement(app, id);
+    if (move.conditions.includes('narrativeIsSettled')) await settled(app, id);
     await app.features.inspections.phases.move(people.lead.viewer, { inspectionId: id, from: move.from, to: move.to, reason: move.reason ? 'For the test' : '' });
   }
 }
@@ -102,3 +104,9 @@ export async function aStatement({ sql }: TestApp, inspectionId: string, kind = 
   if (!row) throw new Error('the inspection has no sections');
   return { sectionId: row.sectionId, id };
 }
+
+/** Waits until statements are derived from every stored edit. */
+const settled = ({ sql }: TestApp, inspectionId: string): Promise<void> => eventually(async () => {
+  const waiting = await sql('SELECT id FROM narrative_section WHERE inspection_id = $1 AND materialised_to < latest_update', [inspectionId]);
+  if (waiting.length > 0) throw new Error(`${waiting.length} sections wait for their statements`);
+});

@@ -14,7 +14,7 @@ import { compiledExecution } from './executor.ts';
 import { scalars } from './scalars.ts';
 
 /** What one query may ask: how deep, how many values at most, how long in tokens. */
-export const queryLimits = { depth: 10, cost: 20_000, tokens: 3_000 } as const;
+export const queryLimits = { depth: 10, cost: 20_000, tokens: 1_500 } as const;
 
 export interface GraphServerOptions {
   /** The features' resolvers, merged by type. */

@@ -31,6 +31,8 @@ export function openConnections({ http, logger, origins, authenticate, parts, pr
     maxHttpBufferSize: socketMessageBytes,
     serveClient: false,
     perMessageDeflate: false,
+    // A connection that does not say who it is within this many milliseconds is closed.
+    connectTimeout: 10_000,
     allowRequest: (request, decide) => decide(null, isOwnOrigin(request, origins)),
   });
 

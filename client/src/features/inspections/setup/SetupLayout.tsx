@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Outlet, useNavigate, useSearchParams } from 'react-router';
 import { paths, setupSteps } from '../../../paths.ts';
 import { LoadState } from '../../../platform/LoadState.tsx';
+import { usePageTitle } from '../../../platform/page-title.ts';
 import { useViewer } from '../../../platform/viewer-context.ts';
 import { PageLayout, TextLink, TwoThirds } from '../../../ui/index.ts';
 import { agenciesQuery, frameworksQuery } from '../inspections.operations.ts';
@@ -58,11 +59,14 @@ function SetupSteps(): JSX.Element {
   return <SetupContext value={setup}><Outlet /></SetupContext>;
 }
 
-const NotForYou = (): JSX.Element => (
-  <PageLayout>
-    <TwoThirds>
-      <h1 className="govuk-heading-l">You cannot set up an inspection</h1>
-      <p className="govuk-body">People of an inspectorate set up inspections, and lead them. <TextLink to={paths.inspections()}>Go to your inspections</TextLink></p>
-    </TwoThirds>
-  </PageLayout>
-);
+function NotForYou(): JSX.Element {
+  usePageTitle('You cannot set up an inspection');
+  return (
+    <PageLayout>
+      <TwoThirds>
+        <h1 className="govuk-heading-l">You cannot set up an inspection</h1>
+        <p className="govuk-body">People of an inspectorate set up inspections, and lead them. <TextLink to={paths.inspections()}>Go to your inspections</TextLink></p>
+      </TwoThirds>
+    </PageLayout>
+  );
+}
