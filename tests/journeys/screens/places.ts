@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { personOf, type Journey } from '../../support/journey-app.ts';
+import { viewerOf } from '../steps/behind-the-page.ts';
 
 /** What addresses in the demo are made of. */
 export interface Places {
@@ -25,13 +25,13 @@ async function oneOf(journey: Journey, sql: string, values: readonly unknown[]):
 
 async function anInspectionInSetUp(journey: Journey): Promise<string> {
   const { features, sql } = journey.app();
-  const [lead] = await sql<{ id: string; agency: string }>('SELECT id, agency_id AS agency FROM app_user WHERE email = $1', [personOf('lead-inspector').email]);
   const [school] = await sql<{ id: string }>("SELECT id FROM agency WHERE kind = 'SCHOOL' LIMIT 1");
   const [framework] = await features.frameworks.service.list();
-  if (!lead || !school || !framework) throw new Error('the demo has no lead inspector, no school or no framework');
-  const viewer = { userId: lead.id, name: 'Marian Okafor', agencyId: lead.agency, agencyKind: 'INSPECTORATE' as const, isAdministrator: false, sessionId: randomUUID() };
+  if (!school || !framework) throw new Error('the demo has no school or no framework');
   const kind = framework.kinds[0] ?? 'FRONT_DOOR';
-  const { record } = await features.inspections.service.create(viewer, { title: 'Westmarsh: first thoughts', areaName: 'Westmarsh', kind, frameworkVersionId: framework.id, unannounced: true, agencyIds: [school.id], members: [], criterionLeads: [] });
+  const { record } = await features.inspections.service.create(await viewerOf(journey, 'lead-inspector'), {
+    title: 'Westmarsh: first thoughts', areaName: 'Westmarsh', kind, frameworkVersionId: framework.id, unannounced: true, agencyIds: [school.id], members: [], criterionLeads: [],
+  });
   return record.id;
 }
 

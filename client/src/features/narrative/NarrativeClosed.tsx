@@ -17,7 +17,9 @@ export function NarrativeClosed(): JSX.Element {
         <p className="govuk-body">It is with the inspectors: this inspection is in the phase {phaseLabels[phase]}.</p>
         {next && <p className="govuk-body">You can read it when the inspection reaches the phase {phaseLabels[next]}.</p>}
         <p className="govuk-body">
-          {abilities.contributeEvidence ? <TextLink to={paths.addEvidence(id)}>Add evidence for the inspectors</TextLink> : <TextLink to={paths.inspection(id)}>Go to the inspection’s overview</TextLink>}
+          {abilities.contributeEvidence
+            ? <TextLink to={paths.addEvidence(id)}>Add evidence for the inspectors</TextLink>
+            : <TextLink to={paths.inspection(id)}>Go to the inspection’s overview</TextLink>}
         </p>
       </TwoThirds>
     </PageLayout>

@@ -39,7 +39,8 @@ export function CitationPanel({ editor, onClose }: CitationPanelProps): JSX.Elem
     <AtCaret editor={editor} label={`Citation ${number}`} onClose={onClose}>
       <p className="ji-at-caret__line">
         <strong>Citation {number}</strong>{' '}
-        {evidence ? <><AgencyChip agency={evidence.agency} size="s" /> <TextLink to={paths.evidence(inspectionId, evidenceId)}>{evidence.title}</TextLink></> : evidence === null && 'Restricted evidence'}
+        {evidence && <><AgencyChip agency={evidence.agency} size="s" /> <TextLink to={paths.evidence(inspectionId, evidenceId)}>{evidence.title}</TextLink></>}
+        {evidence === null && 'Restricted evidence'}
       </p>
       {evidence?.status === 'WITHDRAWN' && <p className="ji-at-caret__line">This evidence was withdrawn.</p>}
       <StanceChoice stance={stance} onChange={(next) => editor.commands.setCitationStance(at, next)} />

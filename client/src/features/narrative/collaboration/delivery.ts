@@ -20,7 +20,11 @@ const mostInFlight = 3;
 /** Wait, in milliseconds, when the server says there is too much at once. */
 const slowDown = 1_000;
 
-const tooLarge: ErrorBody = { code: 'TOO_LARGE', message: `One change can be at most ${narrativeLimits.updateBytes / 1024} kB`, remedy: 'Copy what you wrote last, open this page again and add it in smaller parts' };
+const tooLarge: ErrorBody = {
+  code: 'TOO_LARGE',
+  message: `One change can be at most ${narrativeLimits.updateBytes / 1024} kB`,
+  remedy: 'Copy what you wrote last, open this page again and add it in smaller parts',
+};
 
 const finalCodes = new Set<ErrorBody['code']>(['TOO_LARGE', 'INVALID_INPUT']);
 

@@ -23,8 +23,8 @@ function holdsAny(block: Y.XmlElement, spans: ReadonlyMap<number, readonly Span[
   return block.toArray().some((child) => (child._item !== null && isNew(child._item)) || [...itemsOf(child)].some(isNew));
 }
 
-const textOf = (block: Y.XmlElement): string =>
-  block.toArray().map((child) => (child instanceof Y.XmlText ? child.toDelta().map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : '')).join('') : '')).join('');
+const plain = ({ insert }: { readonly insert: unknown }): string => (typeof insert === 'string' ? insert : '');
+const textOf = (block: Y.XmlElement): string => block.toArray().map((child) => (child instanceof Y.XmlText ? child.toDelta().map(plain).join('') : '')).join('');
 
 /** The whole text of every paragraph that these edits wrote into, as it stands in `doc`: what a person needs to keep of them. */
 export function unsentParagraphs(doc: Y.Doc, updates: readonly Uint8Array[]): readonly string[] {

@@ -14,8 +14,9 @@ export interface CitationMarkerProps {
 /** The citation in words: "Citation 2: supports, Police, Out-of-hours access log". */
 export function citationInWords({ number, stance, evidence }: CitationMarkerProps): string {
   const stands = stance === 'SUPPORTS' ? 'supports' : 'contradicts';
-  const what = evidence ? `${evidence.agency.shortName}, ${evidence.title}${evidence.status === 'WITHDRAWN' ? ', withdrawn' : ''}` : evidence === null ? 'restricted evidence' : 'loading';
-  return `Citation ${number}: ${stands}, ${what}`;
+  if (!evidence) return `Citation ${number}: ${stands}, ${evidence === null ? 'restricted evidence' : 'loading'}`;
+  const withdrawn = evidence.status === 'WITHDRAWN' ? ', withdrawn' : '';
+  return `Citation ${number}: ${stands}, ${evidence.agency.shortName}, ${evidence.title}${withdrawn}`;
 }
 
 /** A citation in the text: its number with its agency's shape and colour, and a word where it contradicts. */

@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent } from '@tiptap/react';
+import type { CitationStance } from '@joint/shared';
 import type { JSX } from 'react';
 import { useCallback, useEffect, useId, useState } from 'react';
 import { CitationPanel } from '../cite/CitationPanel.tsx';
 import { CitePicker } from '../cite/CitePicker.tsx';
 import type { SectionProvider, SectionState } from '../collaboration/section-provider.ts';
+import type { CitedEvidence } from '../evidence/use-cited-evidence.ts';
 import { SaveState, TextButton } from '../../../ui/index.ts';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { LinkPanel } from './LinkPanel.tsx';
@@ -23,6 +25,8 @@ export interface SectionEditorProps {
   readonly citing: Citing;
 }
 
+const howToWrite = 'Each paragraph is a statement. Under it stand its kind, its agencies and what to know about it. To cite evidence, type two square brackets.';
+
 /** The text of a section with its toolbar, or, where it may only be read, without. */
 export function SectionEditor({ provider, state, title, onEditor, citing }: SectionEditorProps): JSX.Element {
   const helpId = useId();
@@ -40,6 +44,10 @@ export function SectionEditor({ provider, state, title, onEditor, citing }: Sect
     editor.commands.focus();
   }, [editor]);
 
+  const citeAndClose = (evidence: CitedEvidence, stance: CitationStance): void => {
+    if (citing.citeEvidence(evidence, stance)) close();
+  };
+
   useEffect(() => {
     onEditor(editor);
     return () => onEditor(null);
@@ -52,15 +60,19 @@ export function SectionEditor({ provider, state, title, onEditor, citing }: Sect
     <div className="ji-section-editor">
       {canWrite && <EditorToolbar editor={editor} controls={textId} onLink={openLink} onCite={openPicker}><SaveState status={status} /></EditorToolbar>}
       <div role="alert">
-        {tooMuch && <p className="ji-cite-problem">That is too much to paste at once, and nothing was put in. Paste it in smaller parts. <TextButton onClick={() => setTooMuch(false)}>Hide</TextButton></p>}
+        {tooMuch && (
+          <p className="ji-cite-problem">
+            That is too much to paste at once, and nothing was put in. Paste it in smaller parts. <TextButton onClick={() => setTooMuch(false)}>Hide</TextButton>
+          </p>
+        )}
       </div>
       <p className="govuk-visually-hidden" id={helpId}>
-        {canWrite ? 'Each paragraph is a statement. Under it stand its kind, its agencies and what to know about it. To cite evidence, type two square brackets.' : 'You can read this text and not change it.'}
+        {canWrite ? howToWrite : 'You can read this text and not change it.'}
       </p>
       <div className="ji-section-editor__frame" id={textId}>
         <EditorContent editor={editor} />
         <SlotPortals editor={editor} slots={slots} />
-        {panel === 'picker' && <CitePicker editor={editor} problem={citing.problem} onClose={close} onCite={(evidence, stance) => citing.citeEvidence(evidence, stance) && close()} />}
+        {panel === 'picker' && <CitePicker editor={editor} problem={citing.problem} onClose={close} onCite={citeAndClose} />}
         {panel === 'link' && <LinkPanel editor={editor} onClose={close} />}
         {panel === 'citation' && <CitationPanel editor={editor} onClose={close} />}
       </div>

@@ -7,7 +7,8 @@ import { citationNumbers, currentStatement, readStatement } from './read-section
 let editor: Editor;
 const text = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
 beforeEach(() => {
-  editor = new Editor({ injectCSS: false, extensions: documentExtensions(), content: { type: 'doc', content: [text('Referrals arrive late.'), { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Nights' }] }] } });
+  const heading = { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Nights' }] };
+  editor = new Editor({ injectCSS: false, extensions: documentExtensions(), content: { type: 'doc', content: [text('Referrals arrive late.'), heading] } });
 });
 afterEach(() => editor.destroy());
 

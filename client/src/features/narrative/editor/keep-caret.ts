@@ -13,6 +13,12 @@ interface SelectionBefore {
   readonly absAnchor: number;
 }
 
+/** What the binding says of a transaction of its own. */
+interface Change {
+  readonly isChangeOrigin?: boolean;
+  readonly isUndoRedoOperation?: boolean;
+}
+
 const statementAt = (state: EditorState, pos: number): unknown => state.doc.resolve(pos).parent.attrs[narrativeDocument.idAttribute];
 
 /** Where the selection is now, by its place among the letters; null where that cannot be said or is in another paragraph. */
@@ -39,7 +45,7 @@ export const KeepCaret = Extension.create({
     return [
       new Plugin({
         appendTransaction(transactions: readonly Transaction[], old, state) {
-          const change = transactions.map((transaction) => transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean; isUndoRedoOperation?: boolean } | undefined).find(Boolean);
+          const change = transactions.map((transaction) => transaction.getMeta(ySyncPluginKey) as Change | undefined).find(Boolean);
           if (!change?.isChangeOrigin || change.isUndoRedoOperation) return null;
           const selection = selectionAfter(old, state);
           // It belongs to the colleague's change, and so must not end the writer's step of undoing.

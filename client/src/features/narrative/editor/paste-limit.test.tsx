@@ -8,9 +8,12 @@ import { documentExtensions } from './extensions.ts';
 import { bytesOf } from './paste-limit.ts';
 
 const schema = getSchema(documentExtensions());
-const paragraphs = (count: number, words: string) => schema.node('doc', null, Array.from({ length: count }, () => schema.node('paragraph', { statementId: '5b6c1f4e-1111-4222-8333-444455556666', kind: 'STRENGTH' }, schema.text(words))));
+const attributes = { statementId: '5b6c1f4e-1111-4222-8333-444455556666', kind: 'STRENGTH' };
+const paragraphs = (count: number, words: string) => schema.node('doc', null, Array.from({ length: count }, () => schema.node('paragraph', attributes, schema.text(words))));
 
-test.each([[1, 'é'.repeat(100_000)], [400, 'Ten words of a statement, more or less, in here.'], [3000, 'x']])('never takes a paste of %i paragraphs for smaller than it is as an edit', (count, words) => {
+const pastes = [[1, 'é'.repeat(100_000)], [400, 'Ten words of a statement, more or less, in here.'], [3000, 'x']] as const;
+
+test.each(pastes)('never takes a paste of %i paragraphs for smaller than it is as an edit', (count, words) => {
   const doc = paragraphs(count, words);
   const edit = new Y.Doc();
   prosemirrorToYXmlFragment(doc, edit.getXmlFragment('section'));

@@ -1,38 +1,18 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Editor } from '@tiptap/core';
 import { narrativeDocument } from '@joint/shared';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { keepIdsSettled } from '../collaboration/settle-ids.ts';
-import { applyFromElsewhere, fromElsewhere } from '../collaboration/yjs-updates.ts';
-import { sectionExtensions } from './extensions.ts';
+import type { Writer } from './testing/writers.ts';
+import { closeWriters, exchange, openWriter } from './testing/writers.ts';
 
 const sectionId = '5b6c1f4e-1111-4222-8333-444455556666';
-const editors: Editor[] = [];
-
-interface Writer { readonly doc: Y.Doc; readonly editor: Editor; readonly sync: () => Uint8Array[] }
-
 function writer(start?: Uint8Array): Writer {
-  const doc = new Y.Doc();
-  if (start) applyFromElsewhere(doc, [start]);
-  let out: Uint8Array[] = [];
-  doc.on('update', (update: Uint8Array, origin: unknown) => { if (origin !== fromElsewhere) out.push(update); });
-  keepIdsSettled(doc, sectionId, () => true);
-  const element = document.createElement('div');
-  document.body.append(element);
-  const editor = new Editor({ element, injectCSS: false, extensions: sectionExtensions({ doc, carets: null, citation: { slots: null, onCite: () => undefined, onOpen: () => undefined }, onTooMuch: () => undefined }) });
-  editors.push(editor);
-  return { doc, editor, sync: () => out.splice(0) };
+  const page = openWriter(start);
+  keepIdsSettled(page.doc, sectionId, () => true);
+  return page;
 }
-afterEach(() => editors.splice(0).forEach((editor) => editor.destroy()));
-
-/** Passes what each wrote to the other until neither has anything to say. */
-function exchange(a: Writer, b: Writer): void {
-  for (let [forB, forA] = [a.sync(), b.sync()]; forA.length + forB.length > 0; [forB, forA] = [a.sync(), b.sync()]) {
-    applyFromElsewhere(b.doc, forB);
-    applyFromElsewhere(a.doc, forA);
-  }
-}
+afterEach(closeWriters);
 
 interface Paragraph { readonly id: string | null; readonly text: string; readonly kind: string; readonly pos: number }
 function paragraphs({ editor }: Writer): Paragraph[] {
@@ -134,7 +114,11 @@ describe('ids of statements', () => {
     expect(paragraphs(b)).toEqual(paragraphs(a));
   });
 
-  const act = fc.record({ by: fc.boolean(), at: fc.double({ min: 0, max: 1, noNaN: true }), act: fc.constantFrom('type', 'split', 'split', 'join', 'copy', 'delete', 'undo', 'redo', 'exchange') });
+  const act = fc.record({
+    by: fc.boolean(),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    act: fc.constantFrom('type', 'split', 'split', 'join', 'copy', 'delete', 'undo', 'redo', 'exchange'),
+  });
 
   test('stay whole under splits, merges, copies and undoing by two writers', () => {
     fc.assert(
@@ -161,7 +145,7 @@ describe('ids of statements', () => {
         const ids = paragraphs(a).filter(({ text }) => text !== '').map(({ id }) => id);
         expect(ids.every((id) => uuid.test(id ?? ''))).toBe(true);
         expect(new Set(ids).size).toBe(ids.length);
-        editors.splice(0).forEach((editor) => editor.destroy());
+        closeWriters();
       }),
       { numRuns: 25 },
     );

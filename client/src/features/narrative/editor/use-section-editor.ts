@@ -19,7 +19,8 @@ export interface SectionEditorOptions {
 }
 
 /** The editor of one section's text, with the places in it that React fills. */
-export function useSectionEditor({ provider, canWrite, label, describedBy, onCite, onOpenCitation, onTooMuch }: SectionEditorOptions): { readonly editor: Editor; readonly slots: Slots } {
+export function useSectionEditor(options: SectionEditorOptions): { readonly editor: Editor; readonly slots: Slots } {
+  const { provider, canWrite, label, describedBy, onCite, onOpenCitation, onTooMuch } = options;
   const { agencyOf } = useInspection();
   const slots = useMemo(createSlots, [provider]);
   const editor = useEditor(

@@ -50,7 +50,9 @@ export function EvidencePanel({ feed, isHere, onHere, agencyId, onAgency, given,
       )}
       {items.length === 0 && (feed.loading || feed.error) && <LoadState what="the evidence" error={feed.error} onRetry={feed.retry} />}
       {items.length === 0 && !feed.loading && !feed.error && (
-        isFiltered ? <EmptyState title="No evidence matches" action={<TextButton onClick={clear}>Show all</TextButton>} /> : <EmptyState title="No evidence yet">Nobody has sent evidence{isHere && ' for this criterion'}.</EmptyState>
+        isFiltered
+          ? <EmptyState title="No evidence matches" action={<TextButton onClick={clear}>Show all</TextButton>} />
+          : <EmptyState title="No evidence yet">Nobody has sent evidence{isHere && ' for this criterion'}.</EmptyState>
       )}
       <ul className="ji-evidence-panel__list">
         {items.map((evidence) => (
