@@ -51,17 +51,17 @@ async function grow(scene: Scene, to: number): Promise<void> {
   }
 }
 
-test('the page of work asks the database as often for 100 pieces of evidence as for 10', async () => {
+test('the page of work asks the database as often for 200 pieces of evidence as for 10', async () => {
   const scene = await aScene(app, { with: known });
   const counts: number[] = [];
-  for (const size of [10, 100]) {
+  for (const size of [10, 200]) {
     await grow(scene, size);
     const { inspection } = await app.ask(scene.people.lead, workspace, { id: scene.id, first: 200 });
     expect(inspection.evidence.nodes).toHaveLength(size);
     expect(inspection.evidence.nodes[0]?.citations).toHaveLength(1);
     counts.push(await countOf(scene.people.lead, workspace, { id: scene.id, first: 200 }), await countOf(scene.people.lead, narrative, { id: scene.id }));
   }
-  // Loads that come at the same moment share a statement, and what counts as one moment varies a little; ninety more rows would not be a little.
+  // Loads that come at the same moment share a statement, and what counts as one moment varies a little; 190 more rows would not be a little.
   for (const [index, few] of counts.slice(0, 2).entries()) expect(counts[index + 2]).toBeLessThanOrEqual(few + 2);
 });
 

@@ -106,7 +106,7 @@ async function theBoardReads(page: Page): Promise<void> {
   await statement.getByText('Evidence restricted to Health and the inspectors').waitFor();
   expect(await page.getByText('Midwives ring the hub twice').count()).toBe(0);
 
-  await part.getByRole('img', { name: /Share of the evidence cited/ }).waitFor();
+  await part.getByRole('figure', { name: /Share of the evidence cited/ }).waitFor();
   await part.getByText('As a table').click();
   await part.getByRole('table').getByRole('row', { name: /Health/ }).waitFor();
 }

@@ -1,16 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { demoWorld } from '../../prisma/seed/demo/index.ts';
 import { launchBrowser, openVisit, type Visit, type VisitOptions } from './browser.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
-import { aSession } from './factories/people.ts';
+import { aSession, type TestUser } from './factories/people.ts';
 import { startTestApp, type TestApp, type TestAppOptions } from './test-app.ts';
 
 /** A journey starts a server, seeds the demo and waits for pages: more than the tests around it. */
 jest.setTimeout(180_000);
 
-/** A person of the demo as prisma/seed/demo/users.ts names them, or nobody. */
-export type Who = string | null;
+/** A person of the demo as prisma/seed/demo/users.ts names them, one whom a test made, or nobody. */
+export type Who = string | TestUser | null;
 
 export interface Journey {
   /** The server as it runs now. */
@@ -20,7 +20,7 @@ export interface Journey {
   /** A browser of its own for this person, signed in without the form. */
   readonly visit: (who: Who, options?: Pick<VisitOptions, 'viewport'>) => Promise<Visit>;
   /** The same, at an address. */
-  readonly open: (who: Who, path: string, options?: Pick<VisitOptions, 'viewport'>) => Promise<Visit & { readonly page: Page }>;
+  readonly open: (who: Who, path: string, options?: Pick<VisitOptions, 'viewport'>) => Promise<Visit>;
   /** Of a demo inspection, by its area. */
   readonly inspectionIn: (areaName: string) => Promise<string>;
 }
@@ -30,6 +30,8 @@ export const personOf = (who: string): (typeof demoWorld.users)[number] => {
   if (!person) throw new Error(`the demo has nobody called ${who}`);
   return person;
 };
+
+const nameOf = (who: Who): string => (who === null ? 'A stranger' : typeof who === 'string' ? who : who.viewer.name);
 
 /** One demo, one browser for a file of journeys. Each test ends with every page it opened free of faults, and closed. */
 export function setUpJourney(options: TestAppOptions = { demo: true }): Journey {
@@ -52,10 +54,11 @@ export function setUpJourney(options: TestAppOptions = { demo: true }): Journey 
     const ended = visits;
     visits = [];
     await Promise.all(ended.map(({ visit }) => visit.close()));
-    expect(ended.flatMap(({ who, visit }) => visit.faults().map((fault) => `${who ?? 'A stranger'}: ${fault}`))).toEqual([]);
+    expect(ended.flatMap(({ who, visit }) => visit.faults().map((fault) => `${nameOf(who)}: ${fault}`))).toEqual([]);
   });
 
-  const cookieOf = async (who: string): Promise<string> => {
+  const cookieOf = async (who: string | TestUser): Promise<string> => {
+    if (typeof who !== 'string') return who.cookie;
     const [user] = await app.sql<{ id: string }>('SELECT id FROM app_user WHERE email = $1', [personOf(who).email]);
     if (!user) throw new Error(`${who} has no account`);
     return (await aSession(app, user.id)).cookie;

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { desk, phone } from '../../support/browser.ts';
+import { eventually } from '../../support/eventually.ts';
 import { setUpJourney } from '../../support/journey-app.ts';
 import { everyRoute } from './every-route.ts';
 import { findPlaces, type Places } from './places.ts';
@@ -23,23 +24,17 @@ test('every page of the client is looked at', () => {
 describe.each([...new Set(screens.flatMap(({ who }) => who))])('as %s', (who) => {
   test('every page can be used by everybody, on a desk and on a phone', async () => {
     const { page } = await journey.visit(who);
-    const t0=Date.now(); const log=(x:string)=>process.stderr.write(`${((Date.now()-t0)/1000).toFixed(1)} ${x}\n`);
+    const isQuiet = watchRequests(page);
     const wrong: Record<string, readonly string[]> = {};
     const titles = new Map<string, string>();
     for (const { route, when, at, then } of screens.filter((screen) => screen.who.includes(who))) {
       const name = [route, when].filter(Boolean).join(', ');
       await page.setViewportSize(desk);
-      await page.goto(at(places), { waitUntil: 'networkidle' });
-      await settled(page);
+      await page.goto(at(places));
+      await settled(page, isQuiet);
       await then?.(page);
-      await settled(page);
-      log(`ready ${name}`);
-      const found = [...(await onDesk(page)), ...(await onPhone(page))];
-      const title = await page.title();
-      const other = titles.get(title);
-      if (other && other !== page.url()) found.push(`has the title of ${other}: ${title}`);
-      titles.set(title, page.url());
-      log(`axed ${found.length}`); if (found.length) log(JSON.stringify(found));
+      await settled(page, isQuiet);
+      const found = [...(await onDesk(page)), ...(await onPhone(page)), ...(await sharesItsTitle(page, titles))];
       if (found.length > 0) wrong[name] = found;
       await lookAt(page, `${who ?? 'stranger'} ${name}`);
     }
@@ -47,10 +42,32 @@ describe.each([...new Set(screens.flatMap(({ who }) => who))])('as %s', (who) =>
   }, patience);
 });
 
+/** Whether all that the page asked the server for has come; the live connection is never done. */
+function watchRequests(page: Page): () => boolean {
+  const open = new Set<unknown>();
+  page.on('request', (request) => { if (!request.url().includes('/socket.io/')) open.add(request); });
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return () => open.size === 0;
+}
+
 /** Nothing is loading any more. */
-async function settled(page: Page): Promise<void> {
+async function settled(page: Page, isQuiet: () => boolean): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction(() => !document.querySelector('.ji-loading'));
+  await eventually(async () => {
+    expect(isQuiet()).toBe(true);
+    expect(await page.locator('.ji-loading').count()).toBe(0);
+    expect(isQuiet()).toBe(true);
+  });
+}
+
+/** Two pages with one title cannot be told apart among a browser's tabs. */
+async function sharesItsTitle(page: Page, titles: Map<string, string>): Promise<string[]> {
+  const title = await page.title();
+  const { pathname } = new URL(page.url());
+  const other = titles.get(title) ?? pathname;
+  titles.set(title, pathname);
+  return other === pathname ? [] : [`has the title of ${other}: ${title}`];
 }
 
 async function onDesk(page: Page): Promise<string[]> {
