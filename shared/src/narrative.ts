@@ -30,6 +30,8 @@ export const narrativeLimits = {
   statement: 10_000,
   /** Most edits one connection may send in a second before it is asked to slow down. */
   updatesPerSecond: 200,
+  /** Most bytes of edits one connection may send in a second before it is asked to slow down; four edits of the largest size. */
+  bytesPerSecond: 2 * 1024 * 1024,
 } as const;
 
 const writing = phasesBetween('EVIDENCE', 'FACTUAL_ACCURACY');

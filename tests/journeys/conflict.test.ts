@@ -3,6 +3,7 @@ import { paths } from '../../client/src/paths.ts';
 import { aScene } from '../support/factories/inspection.ts';
 import { anEvidence } from '../support/factories/evidence.ts';
 import { setUpJourney } from '../support/journey-app.ts';
+import { barriersOn } from './steps/looking.ts';
 import { movePhase } from './steps/phases.ts';
 import { textOf } from './steps/narrative.ts';
 
@@ -29,6 +30,7 @@ test('two people of one agency change one piece: both versions are shown, and ne
   await paul.page.getByText('Pia counted again: fifty referrals waited.').waitFor();
   await paul.page.getByText('Only they changed this.').waitFor();
 
+  expect(await barriersOn(paul.page)).toEqual([]);
   await title.getByRole('radio', { name: 'Keep mine' }).check();
   await paul.page.getByRole('button', { name: 'Save this version' }).click();
   await paul.page.getByRole('heading', { level: 1, name: 'Paul’s title' }).waitFor();
@@ -55,4 +57,5 @@ test('when the lead closes the inspection for changes, everyone who is in the mi
   await ian.page.getByText('You can read this text and not change it: the inspection is in the phase Sign-off').waitFor();
   await hana.page.getByText('You cannot add or change evidence now: this inspection is in the phase Sign-off').waitFor();
   expect(await hana.page.getByLabel('What is it?').inputValue()).toBe('Half a thought');
+  for (const { page } of [lena, ian, hana]) expect(await barriersOn(page)).toEqual([]);
 });

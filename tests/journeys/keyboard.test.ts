@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { setUpJourney } from '../support/journey-app.ts';
+import { contributeUnseen } from './steps/behind-the-page.ts';
 import { anObservation, wasSubmitted } from './steps/evidence.ts';
 import { choose, press, skipToTheContent, tabTo } from './steps/keyboard.ts';
 import { citeByKeyboard, isSaved, textOf } from './steps/narrative.ts';
@@ -41,6 +42,7 @@ test('a nurse adds evidence without a mouse', async () => {
 });
 
 test('a lead inspector writes, says of what kind it is, cites and moves the inspection on without a mouse', async () => {
+  await contributeUnseen(journey, 'health-coordinator', await journey.inspectionIn('Northmere'), section, { title: 'Midwives ring the hub twice' });
   const { page } = await journey.visit(null);
   await signInByKeyboard(page, 'Marian Okafor');
   await press(page, link(page, 'Write the narrative'));
@@ -48,18 +50,18 @@ test('a lead inspector writes, says of what kind it is, cites and moves the insp
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Nurses wait for an answer.');
-  await citeByKeyboard(page, 'nurses wait', anObservation.title);
-  await tabTo(page, page.getByLabel('Kind of this statement').last());
+  await citeByKeyboard(page, 'midwives ring', 'Midwives ring the hub twice');
+  const kind = page.locator('.ji-statement', { hasText: 'Nurses wait for an answer.' }).getByLabel('Kind of this statement');
+  await tabTo(page, kind);
   await page.keyboard.press('ArrowDown');
   await isSaved(page);
-  expect(await page.getByLabel('Kind of the statement at the caret').inputValue()).toBe(await page.getByLabel('Kind of this statement').last().inputValue());
+  expect(await kind.inputValue()).toBe('STRENGTH');
   await tabTo(page, textOf(page, section), 'Shift+Tab');
   await tabTo(page, page.locator('[data-tool][tabindex="0"]'), 'Shift+Tab');
 
-  await page.keyboard.press('Control+Home');
-  await press(page, link(page, 'Evidence'));
-  await heading(page, 'Evidence');
-  await press(page, link(page, 'Overview'));
+  await tabTo(page, link(page, 'Overview'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await heading(page, 'Northmere: front door of all agencies');
   await press(page, link(page, 'Send for factual accuracy check'));
   await heading(page, 'Send for factual accuracy check');
   await press(page, page.getByRole('button', { name: 'Send for factual accuracy check' }));

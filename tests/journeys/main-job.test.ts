@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually.ts';
 import { setUpJourney } from '../support/journey-app.ts';
 import { contributeUnseen } from './steps/behind-the-page.ts';
 import { addEvidence, anObservation, card, changeTitle, fillEvidence, openPiece, submit, wasSubmitted, withdraw } from './steps/evidence.ts';
+import { barriersOn } from './steps/looking.ts';
 import { chooseKind, citeByKeyboard, isSaved, openSection, saveState, textOf, wordsOf, writeStatement } from './steps/narrative.ts';
 import { movePhase } from './steps/phases.ts';
 import { signIn, signInFromTheList } from './steps/signing-in.ts';
@@ -94,6 +95,7 @@ async function bothAtOnce(marian: Page, tomasz: Page): Promise<void> {
     expect(hers.join('\n')).toMatch(/Tomasz writes this while she writes\./);
   });
   expect(await saveState(marian)).toMatch(/^Saved/);
+  expect(await barriersOn(tomasz)).toEqual([]);
 }
 
 async function theBoardReads(page: Page): Promise<void> {

@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually.ts';
 import { setUpJourney } from '../support/journey-app.ts';
 import { contributeUnseen } from './steps/behind-the-page.ts';
 import { anObservation, card, fillEvidence, submit, wasSubmitted } from './steps/evidence.ts';
+import { barriersOn } from './steps/looking.ts';
 import { isSaved, openSection, saveState, textOf, wordsOf, writeStatement } from './steps/narrative.ts';
 
 const journey = setUpJourney();
@@ -51,6 +52,7 @@ test('an inspector writes on without a network; when it is back both texts are o
   await isSaved(tomasz.page);
   await contributeUnseen(journey, 'health-contributor', northmere, section, { title: 'A letter that came meanwhile' });
   expect(await saveState(marian.page)).toContain('Not saved');
+  expect(await barriersOn(marian.page)).toEqual([]);
 
   await comeBack(marian);
   await marian.page.getByText(/You were offline for .+ changes? came in/).waitFor();

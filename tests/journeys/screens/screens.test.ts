@@ -1,14 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { desk, phone } from '../../support/browser.ts';
 import { eventually } from '../../support/eventually.ts';
 import { setUpJourney } from '../../support/journey-app.ts';
+import { barriersOn, overflowOf } from '../steps/looking.ts';
 import { everyRoute } from './every-route.ts';
 import { findPlaces, type Places } from './places.ts';
-import { screens } from './table.ts';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { screens, type Screen } from './table.ts';
 
 /** Longest time, in milliseconds, for all pages of one person. */
 const patience = 600_000;
@@ -27,14 +25,14 @@ describe.each([...new Set(screens.flatMap(({ who }) => who))])('as %s', (who) =>
     const isQuiet = watchRequests(page);
     const wrong: Record<string, readonly string[]> = {};
     const titles = new Map<string, string>();
-    for (const { route, when, at, then } of screens.filter((screen) => screen.who.includes(who))) {
+    for (const { route, when, at, first, onPhone } of screens.filter((screen) => screen.who.includes(who))) {
       const name = [route, when].filter(Boolean).join(', ');
       await page.setViewportSize(desk);
       await page.goto(at(places));
       await settled(page, isQuiet);
-      await then?.(page);
+      await first?.(page);
       await settled(page, isQuiet);
-      const found = [...(await onDesk(page)), ...(await onPhone(page)), ...(await sharesItsTitle(page, titles))];
+      const found = [...(await lookOnDesk(page)), ...(await lookOnPhone(page, onPhone)), ...(await sharesItsTitle(page, titles))];
       if (found.length > 0) wrong[name] = found;
       await lookAt(page, `${who ?? 'stranger'} ${name}`);
     }
@@ -70,26 +68,21 @@ async function sharesItsTitle(page: Page, titles: Map<string, string>): Promise<
   return other === pathname ? [] : [`has the title of ${other}: ${title}`];
 }
 
-async function onDesk(page: Page): Promise<string[]> {
+async function lookOnDesk(page: Page): Promise<string[]> {
   const headings = await page.getByRole('heading', { level: 1 }).allInnerTexts();
   const title = await page.title();
   return [
     ...(headings.length === 1 && headings[0] ? [] : [`has ${headings.length} main headings`]),
     ...(/^.+ – Joint Inspection$/.test(title) ? [] : [`is titled ${title}`]),
-    ...(await axe(page)),
+    ...(await barriersOn(page)),
   ];
 }
 
-async function onPhone(page: Page): Promise<string[]> {
+async function lookOnPhone(page: Page, first: Screen['onPhone']): Promise<string[]> {
   await page.setViewportSize(phone);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return [...(wide > 0 ? [`scrolls sideways by ${wide} px on a phone`] : []), ...(await axe(page)).map((line) => `on a phone: ${line}`)];
-}
-
-async function axe(page: Page): Promise<string[]> {
-  // The pages have no frames, so the one pass in the page itself is enough.
-  const { violations } = await new AxeBuilder({ page }).options({ runOnly: standards, resultTypes: ['violations'], preload: false }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${help}, ${String(target)} ${failureSummary?.split('\n').slice(1, 3).join(' ') ?? ''}`));
+  await first?.(page);
+  const wide = await overflowOf(page);
+  return [...(wide > 0 ? [`scrolls sideways by ${wide} px on a phone`] : []), ...(await barriersOn(page)).map((line) => `on a phone: ${line}`)];
 }
 
 /** With SCREENS=folder the pages are kept as pictures, for a person to look at. */

@@ -13,7 +13,9 @@ export interface Screen {
   readonly who: readonly Who[];
   readonly at: (places: Places) => string;
   /** What is done on the page before it is looked at. */
-  readonly then?: (page: Page) => Promise<unknown>;
+  readonly first?: (page: Page) => Promise<unknown>;
+  /** And what more when the window has become as narrow as a phone. */
+  readonly onPhone?: (page: Page) => Promise<unknown>;
 }
 
 const [lead, inspector, contributor, coordinator, board, observer] = ['lead-inspector', 'cqc-inspector', 'health-contributor', 'health-coordinator', 'board-member', 'observer'] as const;
@@ -23,6 +25,11 @@ const nowhere = '00000000-0000-4000-8000-000000000000';
 
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
 const pressLink = (name: string | RegExp) => (page: Page) => page.getByRole('link', { name }).first().click();
+/** What the first statement stands on, and whose evidence its section cites. */
+const unfoldTheFirst = async (page: Page): Promise<void> => {
+  await press(/Show the evidence/)(page);
+  await unfold('As a table')(page);
+};
 const unfold = (name: string | RegExp) => (page: Page) => page.getByText(name).first().click();
 
 const westmarsh = {
@@ -40,21 +47,22 @@ const onStep = (heading: string) => async (page: Page): Promise<void> => {
 
 const ofService: readonly Screen[] = [
   { route: '/sign-in', who: [stranger], at: () => paths.signIn() },
-  { route: '/sign-in', when: 'with everybody to choose from', who: [stranger], at: () => paths.signIn(), then: unfold(/more people/) },
-  { route: '/sign-in', when: 'after a mistake', who: [stranger], at: () => paths.signIn({ why: 'ended' }), then: press('Sign in') },
+  { route: '/sign-in', when: 'with everybody to choose from', who: [stranger], at: () => paths.signIn(), first: unfold(/more people/) },
+  { route: '/sign-in', when: 'after a mistake', who: [stranger], at: () => paths.signIn({ why: 'ended' }), first: press('Sign in') },
   { route: '/', who: [lead], at: () => paths.home() },
   { route: '/help', who: [stranger, contributor], at: () => paths.help() },
   { route: '/accessibility-statement', who: [stranger, board], at: () => paths.accessibility() },
   { route: '/*', who: [stranger, inspector], at: () => '/nowhere' },
   { route: '/account', who: [lead, contributor, board, 'administrator'], at: () => paths.account() },
-  { route: '/account', when: 'asking before signing out everywhere', who: [lead], at: () => paths.account(), then: press('Sign out everywhere') },
+  { route: '/account', when: 'asking before signing out everywhere', who: [lead], at: () => paths.account(), first: press('Sign out everywhere') },
   { route: '/inspections', who: [...everyone, 'administrator'], at: () => paths.inspections() },
+  { route: '/inspections', when: 'with the menu open on a phone', who: [contributor], at: () => paths.inspections(), onPhone: press('Menu') },
   { route: '/inspections/new', who: [lead, contributor], at: () => paths.newInspection() },
-  { route: '/inspections/new', when: 'after a mistake', who: [lead], at: () => paths.newInspection(), then: press('Continue') },
-  { route: '/inspections/new/agencies', who: [lead], at: () => paths.newInspection(), then: onStep('Who takes part') },
-  { route: '/inspections/new/people', who: [lead], at: () => paths.newInspection(), then: onStep('Who is on the team') },
-  { route: '/inspections/new/leads', who: [lead], at: () => paths.newInspection(), then: onStep('Who leads each criterion') },
-  { route: '/inspections/new/check', who: [lead], at: () => paths.newInspection(), then: onStep('Check your answers') },
+  { route: '/inspections/new', when: 'after a mistake', who: [lead], at: () => paths.newInspection(), first: press('Continue') },
+  { route: '/inspections/new/agencies', who: [lead], at: () => paths.newInspection(), first: onStep('Who takes part') },
+  { route: '/inspections/new/people', who: [lead], at: () => paths.newInspection(), first: onStep('Who is on the team') },
+  { route: '/inspections/new/leads', who: [lead], at: () => paths.newInspection(), first: onStep('Who leads each criterion') },
+  { route: '/inspections/new/check', who: [lead], at: () => paths.newInspection(), first: onStep('Check your answers') },
 ];
 
 const I = '/inspections/:inspectionId';
@@ -62,16 +70,17 @@ const I = '/inspections/:inspectionId';
 const ofInspection: readonly Screen[] = [
   { route: I, who: everyone, at: ({ northmere }) => paths.inspection(northmere) },
   { route: I, when: 'published', who: [lead, board], at: ({ eastholme }) => paths.inspection(eastholme) },
+  { route: I, when: 'with its menu open on a phone', who: [board], at: ({ northmere }) => paths.inspection(northmere), onPhone: press('Overview') },
   { route: I, when: 'in set-up', who: [lead], at: ({ setUp }) => paths.inspection(setUp) },
   { route: I, when: 'that is not theirs to see', who: [contributor], at: ({ eastholme }) => paths.inspection(eastholme) },
   { route: `${I}/*`, who: [contributor], at: ({ northmere }) => `${paths.inspection(northmere)}/nowhere` },
   { route: `${I}/edit`, who: [lead, contributor], at: ({ northmere }) => paths.editInspection(northmere) },
   { route: `${I}/phase/:to`, who: [lead, contributor], at: ({ northmere }) => paths.movePhase(northmere, 'FACTUAL_ACCURACY') },
-  { route: `${I}/phase/:to`, when: 'back, without a reason', who: [lead], at: ({ northmere }) => paths.movePhase(northmere, 'FIELDWORK'), then: press('Go back to fieldwork') },
+  { route: `${I}/phase/:to`, when: 'back, without a reason', who: [lead], at: ({ northmere }) => paths.movePhase(northmere, 'FIELDWORK'), first: press('Go back to fieldwork') },
   { route: `${I}/phase/:to`, when: 'with conditions that do not hold', who: [lead], at: ({ setUp }) => paths.movePhase(setUp, 'NOTIFIED') },
   { route: `${I}/activity`, who: everyone, at: ({ northmere }) => paths.activity(northmere) },
   { route: `${I}/team`, who: everyone, at: ({ northmere }) => paths.team(northmere) },
-  { route: `${I}/team`, when: 'asking before somebody is removed', who: [lead], at: ({ northmere }) => paths.team(northmere), then: press('Remove Rohan Mehta') },
+  { route: `${I}/team`, when: 'asking before somebody is removed', who: [lead], at: ({ northmere }) => paths.team(northmere), first: press('Remove Rohan Mehta') },
   { route: `${I}/team/add`, who: [lead, coordinator, contributor], at: ({ northmere }) => paths.addMember(northmere) },
   { route: `${I}/team/agencies`, who: [lead, contributor], at: ({ northmere }) => paths.addAgency(northmere) },
   { route: `${I}/team/leads`, who: [lead, contributor], at: ({ northmere }) => paths.criterionLeads(northmere) },
@@ -82,8 +91,9 @@ const ofEvidence: readonly Screen[] = [
   { route: `${I}/evidence`, who: everyone, at: ({ northmere }) => paths.evidenceList(northmere) },
   { route: `${I}/evidence`, when: 'with nothing found', who: [contributor], at: ({ northmere }) => `${paths.evidenceList(northmere)}?words=zzz&kind=DATA` },
   { route: `${I}/evidence`, when: 'with none yet', who: [lead], at: ({ setUp }) => paths.evidenceList(setUp) },
+  { route: `${I}/evidence`, when: 'with its filters open on a phone', who: [inspector], at: ({ northmere }) => `${paths.evidenceList(northmere)}?kind=DATA`, onPhone: press('Show filters') },
   { route: `${I}/evidence/new`, who: [lead, contributor, coordinator, board], at: ({ northmere }) => paths.addEvidence(northmere) },
-  { route: `${I}/evidence/new`, when: 'after mistakes', who: [contributor], at: ({ northmere }) => paths.addEvidence(northmere), then: press('Submit') },
+  { route: `${I}/evidence/new`, when: 'after mistakes', who: [contributor], at: ({ northmere }) => paths.addEvidence(northmere), first: press('Submit') },
   { route: `${I}/evidence/:evidenceId`, who: everyone, at: ({ northmere, piece }) => paths.evidence(northmere, piece) },
   { route: `${I}/evidence/:evidenceId`, when: 'a draft', who: [coordinator], at: ({ northmere, draft }) => paths.evidence(northmere, draft) },
   { route: `${I}/evidence/:evidenceId`, when: 'withdrawn', who: [lead, contributor], at: ({ northmere, withdrawn }) => paths.evidence(northmere, withdrawn) },
@@ -98,11 +108,13 @@ const ofNarrative: readonly Screen[] = [
   { route: `${I}/narrative`, when: 'published', who: [lead, board], at: ({ eastholme }) => paths.narrative(eastholme) },
   { route: `${I}/narrative/:sectionId`, who: [lead, inspector], at: ({ northmere, section }) => paths.narrativeSection(northmere, section) },
   { route: `${I}/narrative/:sectionId`, when: 'still empty', who: [lead], at: ({ northmere, emptySection }) => paths.narrativeSection(northmere, emptySection) },
-  { route: `${I}/narrative/:sectionId`, when: 'citing', who: [lead], at: ({ northmere, section }) => paths.narrativeSection(northmere, section), then: press('Cite evidence') },
+  { route: `${I}/narrative/:sectionId`, when: 'citing', who: [lead], at: ({ northmere, section }) => paths.narrativeSection(northmere, section), first: press('Cite evidence') },
+  { route: `${I}/narrative/:sectionId`, when: 'with the sections in front on a phone', who: [inspector], at: ({ northmere, section }) => paths.narrativeSection(northmere, section), onPhone: press('Sections') },
+  { route: `${I}/narrative/:sectionId`, when: 'with the evidence in front on a phone', who: [inspector], at: ({ northmere, section }) => paths.narrativeSection(northmere, section), onPhone: press('Evidence') },
   { route: `${I}/narrative/:sectionId`, when: 'that is not there', who: [inspector], at: ({ northmere }) => paths.narrativeSection(northmere, nowhere) },
   { route: `${I}/report`, who: [lead, contributor, board, observer], at: ({ northmere }) => paths.report(northmere) },
-  { route: `${I}/report`, when: 'published, with the evidence of a statement', who: [lead, board], at: ({ eastholme }) => paths.report(eastholme), then: press(/Show the evidence/) },
-  { route: `${I}/report`, when: 'one kind of statement', who: [board], at: ({ eastholme }) => paths.report(eastholme), then: pressLink(/^Strength/) },
+  { route: `${I}/report`, when: 'published, with the evidence of a statement', who: [lead, board], at: ({ eastholme }) => paths.report(eastholme), first: unfoldTheFirst },
+  { route: `${I}/report`, when: 'one kind of statement', who: [board], at: ({ eastholme }) => paths.report(eastholme), first: pressLink(/^Strength/) },
 ];
 
 export const screens: readonly Screen[] = [...ofService, ...ofInspection, ...ofEvidence, ...ofNarrative];

@@ -17,7 +17,7 @@ async function connection(userId: string, role: Role): Promise<LiveSocket> {
   const viewer: Viewer = { userId, name: userId, agencyId: 'a', agencyKind: 'POLICE', isAdministrator: false, sessionId: '' };
   const socket = {
     rooms, data: { viewer, here: {} }, emit: jest.fn(),
-    join: async (names: string[]) => void names.forEach((name) => rooms.add(name)),
+    join: async (names: string[]) => { for (const name of names) rooms.add(name); },
     leave: async (name: string) => void rooms.delete(name),
   } as unknown as LiveSocket;
   sockets.set(`${userId}-${sockets.size}`, socket);

@@ -19,7 +19,7 @@ const caretMost = 2_000;
 
 /** Co-editing: every message is checked, an edit is acknowledged when it is stored, and nothing is told that is not. */
 export function createNarrativeRealtime({ service, sections }: { service: NarrativeService; sections: OpenSections }): RealtimePart {
-  const rates = perConnection(() => ({ updates: rateOf(narrativeLimits.updatesPerSecond), carets: rateOf(caretsPerSecond) }));
+  const rates = perConnection(() => ({ updates: rateOf(narrativeLimits.updatesPerSecond), bytes: rateOf(narrativeLimits.bytesPerSecond), carets: rateOf(caretsPerSecond) }));
 
   function opened(socket: LiveSocket, sectionId: string): OpenSection {
     const section = sections.find(socket, sectionId);
@@ -58,7 +58,8 @@ export function createNarrativeRealtime({ service, sections }: { service: Narrat
         }
       }, { atOnce: openingsAtOnce }),
       message('narrative:update', sectionUpdateMessage, async (socket, { sectionId, update }) => {
-        if (!rates(socket).updates()) throw new AppError('TOO_MANY_REQUESTS', 'Too many changes at once', { remedy: 'Wait a second; what was not acknowledged is sent again' });
+        const { updates, bytes } = rates(socket);
+        if (!updates() || !bytes(Buffer.byteLength(update, 'base64'))) throw new AppError('TOO_MANY_REQUESTS', 'Too many changes at once', { remedy: 'Wait a second; what was not acknowledged is sent again' });
         await service.write(opened(socket, sectionId).seen, sectionId, update, socket.id);
         return { storedAt: new Date().toISOString() };
       }),

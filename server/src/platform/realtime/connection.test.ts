@@ -88,5 +88,6 @@ test('more than so many in a second are too many, and the next second begins ane
   expect([within(), within(), within(), within(), within()]).toEqual([true, true, true, false, false]);
   jest.setSystemTime(11_000);
   expect(within()).toBe(true);
+  expect([within(2), within(2)]).toEqual([true, false]);
   jest.useRealTimers();
 });

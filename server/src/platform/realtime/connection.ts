@@ -94,13 +94,13 @@ function isOwnOrigin(request: IncomingMessage, origins: readonly string[]): bool
   }
 }
 
-/** Counts what happens within each second. */
-export function rateOf(most: number): () => boolean {
+/** Adds up what happens within each second, by ones or by the amount given; false once it is too much. */
+export function rateOf(most: number): (amount?: number) => boolean {
   let second = 0;
   let count = 0;
-  return () => {
+  return (amount = 1) => {
     const now = Math.floor(Date.now() / 1000);
-    count = now === second ? count + 1 : 1;
+    count = now === second ? count + amount : amount;
     second = now;
     return count <= most;
   };

@@ -5,6 +5,9 @@ import type { Slots } from './slots.ts';
 
 const isWritten = (node: Node): boolean => node.content.size > 0;
 
+/** Shown in a section that holds nothing yet, to whoever may write there. */
+const firstHint = 'Write the first statement. Type [[ to cite evidence.';
+
 /** A statement on the page: its text beside a bar in its kind's colour, and under it a line that is not part of the text. */
 export function statementView(slots: Slots, first: Node, getPos: () => number | undefined): NodeView {
   let node = first;
@@ -12,6 +15,7 @@ export function statementView(slots: Slots, first: Node, getPos: () => number | 
   const contentDOM = document.createElement('p');
   const foot = document.createElement('div');
   contentDOM.className = 'ji-writing__text';
+  contentDOM.dataset['hint'] = firstHint;
   foot.className = 'ji-statement__foot ji-writing__foot';
   foot.contentEditable = 'false';
   dom.append(contentDOM, foot);

@@ -56,6 +56,26 @@ describe('an update from a browser', () => {
     expect(codeOf(() => receiveUpdate(text))).toBe('INVALID_INPUT');
   });
 
+  test('names the clients in whose name it adds, each once, and none for what it only deletes', () => {
+    const [one, other] = [new Y.Doc(), new Y.Doc()];
+    one.getXmlFragment('section').push([new Y.XmlElement('paragraph'), new Y.XmlElement('paragraph')]);
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(one));
+    const before = Y.encodeStateVector(other);
+    other.getXmlFragment('section').delete(0, 1);
+    expect(receiveUpdate(base64(Y.encodeStateAsUpdate(other, before))).clientIds).toEqual([]);
+    other.getXmlFragment('section').push([new Y.XmlElement('paragraph')]);
+    expect(new Set(receiveUpdate(base64(Y.encodeStateAsUpdate(other))).clientIds)).toEqual(new Set([one.clientID, other.clientID]));
+  });
+
+  test('is refused when it speaks for more clients than a page ever has', () => {
+    const from = (clients: number) => Y.mergeUpdates(Array.from({ length: clients }, () => {
+      const doc = new Y.Doc();
+      doc.getXmlFragment('section').push([new Y.XmlElement('paragraph')]);
+      return Y.encodeStateAsUpdate(doc);
+    }));
+    expect([isSound(from(100)), isSound(from(101))]).toEqual([true, false]);
+  });
+
   test('is refused when it is too large, before it is decoded', () => {
     const atLimit = 'A'.repeat(Math.floor(narrativeLimits.updateBytes / 3) * 4);
     expect(codeOf(() => receiveUpdate(atLimit))).toBe('INVALID_INPUT');

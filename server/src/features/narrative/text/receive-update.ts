@@ -7,6 +7,8 @@ export interface ReceivedUpdate {
   readonly update: Uint8Array;
   /** The same in base64, as it travels on to colleagues. */
   readonly base64: string;
+  /** The Yjs clients in whose name it adds to the text; none where it only deletes. */
+  readonly clientIds: readonly number[];
 }
 
 const tooLarge = (): AppError =>
@@ -21,16 +23,24 @@ export function receiveUpdate(base64: string): ReceivedUpdate {
   if (base64.length > Math.ceil(narrativeLimits.updateBytes / 3) * 4) throw tooLarge();
   const update = Buffer.from(base64, 'base64');
   if (update.length > narrativeLimits.updateBytes) throw tooLarge();
-  if (update.toString('base64') !== base64 || !isSound(update)) throw malformed();
-  return { update, base64 };
+  const clientIds = update.toString('base64') === base64 ? clientIdsOfSound(update) : null;
+  if (!clientIds) throw malformed();
+  return { update, base64, clientIds };
 }
 
 /** Decodes to the last byte, says something, and refers only to what it may refer to. */
-export function isSound(update: Uint8Array): boolean {
+export const isSound = (update: Uint8Array): boolean => clientIdsOfSound(update) !== null;
+
+/** A page writes as one client, and passes on what few earlier visits of its person left; each costs a row. */
+const clientsMost = 100;
+
+function clientIdsOfSound(update: Uint8Array): readonly number[] | null {
   const decoded = decode(update);
-  if (!decoded || decoded.end !== update.length) return false;
+  if (!decoded || decoded.end !== update.length) return null;
   const { structs, deletions } = decoded;
-  return structs.length + deletions.length > 0 && structs.every(isSoundStruct) && deletions.every(({ len }) => len > 0);
+  if (structs.length + deletions.length === 0 || !structs.every(isSoundStruct) || !deletions.every(({ len }) => len > 0)) return null;
+  const clientIds = [...new Set(structs.map(({ id }) => id.client))];
+  return clientIds.length <= clientsMost ? clientIds : null;
 }
 
 type Struct = Y.Item | Y.GC | Y.Skip;

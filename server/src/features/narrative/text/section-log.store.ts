@@ -1,6 +1,7 @@
 import type { Phase } from '@joint/shared';
-import type { Database } from '../../../platform/database.ts';
+import type { Database, Transaction } from '../../../platform/database.ts';
 import { writers } from '../narrative.policy.ts';
+import { partByOwner, unknownIn, type ClientOwners } from './section-clients.ts';
 import type { StoredText } from './section-text.ts';
 
 export interface Section {
@@ -11,12 +12,18 @@ export interface NewUpdate {
   readonly authorId: string;
   readonly at: Date;
   readonly update: Uint8Array;
+  /** The Yjs clients in whose name it adds to the text. */
+  readonly clientIds: readonly number[];
 }
-export interface Appended {
+interface Taken {
   /** The inspection's phase at that moment. */
   readonly phase: Phase;
   /** Whose updates were taken: those who may write at that moment. */
   readonly authorIds: readonly string[];
+}
+export interface Appended extends Taken {
+  /** Updates in the name of a client that is another person's; they were left out. */
+  readonly foreign: readonly NewUpdate[];
 }
 /** What a section holds, in bytes and rows. */
 export interface SectionSize {
@@ -28,6 +35,7 @@ export interface SectionSize {
 /**
  * One statement, one transaction: it locks the section, so that ids rise in the order of commit, and the inspection as far as its phase
  * goes, so that a phase move that came first is obeyed and one that comes later waits. The rights are the policy's, looked at once more here.
+ * Clients are claimed only by whose updates are taken.
  */
 const append = `
   WITH section AS (
@@ -43,6 +51,9 @@ const append = `
     RETURNING id, author_id
   ), moved AS (
     UPDATE narrative_section SET latest_update = (SELECT max(id) FROM added) WHERE id = $1 AND EXISTS (SELECT FROM added)
+  ), claimed AS (
+    INSERT INTO narrative_client (section_id, client_id, author_id)
+    SELECT $1, client_id, author_id FROM unnest($7::bigint[], $8::uuid[]) AS claim (client_id, author_id) WHERE author_id IN (SELECT author_id FROM added)
   )
   SELECT section.phase, ARRAY(SELECT DISTINCT author_id::text FROM added) AS "authorIds" FROM section`;
 
@@ -56,16 +67,46 @@ const leftLying = `
   SELECT s.id FROM narrative_section s WHERE s.materialised_to < s.latest_update
     AND EXISTS (SELECT FROM narrative_update u WHERE u.section_id = s.id AND u.id > s.materialised_to AND u.at < $1)`;
 
+type Query = (values: readonly unknown[]) => Promise<readonly Taken[]>;
+
+/** Appends what is its author's; the claims that it made hold once it is committed. */
+async function appendOwn(query: Query, sectionId: string, updates: readonly NewUpdate[], owners: ClientOwners) {
+  const { own, foreign, claims } = partByOwner(updates, owners);
+  const columns = [own.map(({ authorId }) => authorId), own.map(({ at }) => at.toISOString()), own.map(({ update }) => update)];
+  const rights = [writers.map(({ role }) => role), writers.map(({ phase }) => phase)];
+  const [taken] = await query([sectionId, ...columns, ...rights, [...claims.keys()], [...claims.values()]]);
+  if (!taken) return null;
+  return { appended: { ...taken, foreign }, claims: [...claims].filter(([, authorId]) => taken.authorIds.includes(authorId)) };
+}
+
 /** The log of a section's text, on plain connections: it is the busiest path there is. */
-export function createSectionLogStore({ pool, prisma }: Database) {
+export function createSectionLogStore({ pool, prisma, transaction }: Database) {
+  /** Holds the section, and learns whose the clients are: what another node stored before is seen, and what comes later waits. */
+  async function lockAndLearn(tx: Transaction, sectionId: string, clientIds: readonly number[], owners: ClientOwners): Promise<void> {
+    await tx.$queryRaw`SELECT FROM narrative_section WHERE id = ${sectionId}::uuid FOR NO KEY UPDATE`;
+    const rows = await tx.$queryRaw<{ clientId: bigint; authorId: string }[]>`
+      SELECT client_id AS "clientId", author_id AS "authorId" FROM narrative_client WHERE section_id = ${sectionId}::uuid AND client_id = ANY(${[...clientIds]}::bigint[])`;
+    for (const { clientId, authorId } of rows) owners.set(Number(clientId), authorId);
+  }
+
   return {
     find: (id: string): Promise<Section | null> => prisma.narrativeSection.findUnique({ where: { id }, select: { id: true, inspectionId: true } }),
 
-    /** Appends in the order given. Null when there is no such section. */
-    async append(sectionId: string, updates: readonly NewUpdate[]): Promise<Appended | null> {
-      const columns = [updates.map(({ authorId }) => authorId), updates.map(({ at }) => at), updates.map(({ update }) => update)];
-      const { rows } = await pool.query<Appended>({ name: 'narrative-append', text: append, values: [sectionId, ...columns, writers.map(({ role }) => role), writers.map(({ phase }) => phase)] });
-      return rows[0] ?? null;
+    /**
+     * Appends in the order given; null when there is no such section. `owners` is what the caller knows of whose clients are whose, and
+     * learns more: while it knows them all, one statement is enough.
+     */
+    async append(sectionId: string, updates: readonly NewUpdate[], owners: ClientOwners): Promise<Appended | null> {
+      const unknown = unknownIn(updates, owners);
+      const result = unknown.length === 0
+        ? await appendOwn(async (values) => (await pool.query<Taken>({ name: 'narrative-append', text: append, values: [...values] })).rows, sectionId, updates, owners)
+        : await transaction(async (tx) => {
+            await lockAndLearn(tx, sectionId, unknown, owners);
+            return appendOwn((values) => tx.$queryRawUnsafe<Taken[]>(append, ...values), sectionId, updates, owners);
+          });
+      // Claims hold from the commit on.
+      for (const [clientId, authorId] of result?.claims ?? []) owners.set(clientId, authorId);
+      return result?.appended ?? null;
     },
 
     /** The snapshot is read first: a newer one that comes between hides no update. */

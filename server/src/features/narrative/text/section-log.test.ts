@@ -5,7 +5,7 @@ import { createSectionLog, type Edit } from './section-log.ts';
 import type { Appended, NewUpdate, SectionLogStore, SectionSize } from './section-log.store.ts';
 
 const silent = { error: () => undefined, warn: () => undefined } as unknown as Logger;
-const edit = (name: string, { authorId = 'author', bytes = 1 }: { authorId?: string; bytes?: number } = {}): Edit => ({ authorId, at: new Date(0), update: new Uint8Array(bytes), base64: name, socketId: null });
+const edit = (name: string, { authorId = 'author', bytes = 1 }: { authorId?: string; bytes?: number } = {}): Edit => ({ authorId, at: new Date(0), update: new Uint8Array(bytes), base64: name, clientIds: [], socketId: null });
 const settle = () => new Promise((resolve) => { setImmediate(resolve); });
 
 /** A store whose inserts wait until they are let go. */
@@ -16,7 +16,7 @@ function heldStore(size: SectionSize = { snapshotBytes: 0, updates: 0, updateByt
     append: (_sectionId: string, updates: readonly NewUpdate[]) =>
       new Promise<Appended>((resolve, reject) => inserts.push({
         names: updates.map((update) => (update as Edit).base64),
-        finish: async (result = { phase: 'DRAFTING', authorIds: updates.map(({ authorId }) => authorId) }) => {
+        finish: async (result = { phase: 'DRAFTING', authorIds: updates.map(({ authorId }) => authorId), foreign: [] }) => {
           if (result instanceof Error) reject(result);
           else resolve(result);
           await settle();
@@ -94,9 +94,22 @@ describe('group commit', () => {
     await settle();
     const results = [log.append('s', edit('theirs', { authorId: 'removed' })), log.append('s', edit('mine'))];
     await inserts[0]?.finish();
-    await inserts[1]?.finish({ phase: 'DRAFTING', authorIds: ['author'] });
+    await inserts[1]?.finish({ phase: 'DRAFTING', authorIds: ['author'], foreign: [] });
     expect(await Promise.all(results)).toEqual([{ stored: false, phase: 'DRAFTING' }, { stored: true, phase: 'DRAFTING' }]);
     expect(told).toEqual([['first'], ['mine']]);
+  });
+
+  test('an edit in the name of another writer is refused, and the others of its author and batch are not', async () => {
+    const { store, inserts } = heldStore();
+    const log = logOn(store);
+    void log.append('s', edit('first'));
+    await settle();
+    const stolen = edit('stolen');
+    const results = [stolen, edit('own'), edit('other', { authorId: 'colleague' })].map((each) => codeOf(log.append('s', each)));
+    await inserts[0]?.finish();
+    await inserts[1]?.finish({ phase: 'DRAFTING', authorIds: ['author', 'colleague'], foreign: [stolen] });
+    expect(await Promise.all(results)).toEqual(['INVALID_INPUT', 'ok', 'ok']);
+    expect(told).toEqual([['first'], ['own', 'other']]);
   });
 
   test('a listener that fails costs nobody an acknowledgement', async () => {

@@ -1,6 +1,7 @@
 import { narrativeLimits, type Phase } from '@joint/shared';
 import { AppError } from '../../../platform/errors.ts';
 import type { Logger } from '../../../platform/logger.ts';
+import type { ClientOwners } from './section-clients.ts';
 import type { NewUpdate, SectionLogStore, SectionSize } from './section-log.store.ts';
 
 /** An edit on its way into the log. */
@@ -27,6 +28,8 @@ interface Queue {
   bytes: number;
   running: Promise<void> | null;
   size: SectionSize | null;
+  /** Only the first edit of a Yjs client asks the database whose it is. */
+  readonly owners: ClientOwners;
   /** Batches since the size was measured; other nodes write too. */
   batches: number;
   mayCompactAt: number;
@@ -40,6 +43,8 @@ const waitingMost = { edits: 2_000, bytes: 16 * 1024 * 1024 } as const;
 /** A section nobody writes is forgotten after this long, in milliseconds. */
 const forgetAfterMs = 60_000;
 const measureEvery = 200;
+/** More client ids than a section ever has at once are not kept in memory, but asked for again. */
+const ownersMost = 10_000;
 /** Opening reads the snapshot and every later row: some 300 rows of typing merge in under 10 ms, and large pastes count by their bytes. */
 const compactFrom = { updates: 300, bytes: 1024 * 1024 } as const;
 const compactAgainAfterMs = 60_000;
@@ -72,7 +77,7 @@ export function createSectionLog({ store, logger, compact }: Parts) {
   function queueOf(sectionId: string): Queue {
     const known = queues.get(sectionId);
     if (known) return known;
-    const queue: Queue = { waiting: [], bytes: 0, running: null, size: null, batches: 0, mayCompactAt: 0, compaction: null, idle: undefined };
+    const queue: Queue = { waiting: [], bytes: 0, running: null, size: null, owners: new Map(), batches: 0, mayCompactAt: 0, compaction: null, idle: undefined };
     queues.set(sectionId, queue);
     return queue;
   }
@@ -99,12 +104,17 @@ export function createSectionLog({ store, logger, compact }: Parts) {
     refused.forEach(({ reject }) => reject(full()));
     if (taken.length === 0) return;
 
-    const appended = await store.append(sectionId, taken.map(({ edit }) => edit));
+    if (queue.owners.size > ownersMost) queue.owners.clear();
+    const appended = await store.append(sectionId, taken.map(({ edit }) => edit), queue.owners);
     if (!appended) throw new Error('there is no such section');
     const authors = new Set(appended.authorIds);
-    const stored = taken.filter(({ edit }) => authors.has(edit.authorId));
+    const foreign = new Set(appended.foreign);
+    const stored = taken.filter(({ edit }) => authors.has(edit.authorId) && !foreign.has(edit));
     if (stored.length > 0) tell(sectionId, stored.map(({ edit }) => edit));
-    taken.forEach(({ edit, resolve }) => resolve({ stored: authors.has(edit.authorId), phase: appended.phase }));
+    for (const { edit, resolve, reject } of taken) {
+      if (foreign.has(edit)) reject(notTheirs());
+      else resolve({ stored: authors.has(edit.authorId), phase: appended.phase });
+    }
 
     const bytes = stored.reduce((sum, { edit }) => sum + edit.update.length, size.updateBytes);
     queue.size = { ...size, updates: size.updates + stored.length, updateBytes: bytes };
@@ -176,4 +186,5 @@ function fit(batch: readonly Waiting[], room: number): { taken: Waiting[]; refus
 const again = { remedy: 'It stays on your page and is sent again' };
 const notStored = (): AppError => new AppError('UNAVAILABLE', 'Your change could not be saved right now', again);
 const overloaded = (): AppError => new AppError('UNAVAILABLE', 'Too many changes are waiting to be saved', again);
+const notTheirs = (): AppError => new AppError('INVALID_INPUT', 'This change is in the name of another writer', { remedy: 'Copy what you wrote last and reload the page' });
 const full = (): AppError => new AppError('TOO_LARGE', `This part of the narrative holds as much as it can: ${narrativeLimits.sectionBytes / 1024 / 1024} MB`, { remedy: 'Delete what is no longer needed, or continue in another section' });
