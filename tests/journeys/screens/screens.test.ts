@@ -34,7 +34,7 @@ describe.each([...new Set(screens.flatMap(({ who }) => who))])('as %s', (who) =>
       await settled(page, isQuiet);
       const found = [...(await lookOnDesk(page)), ...(await lookOnPhone(page, onPhone)), ...(await sharesItsTitle(page, titles))];
       if (found.length > 0) wrong[name] = found;
-      await lookAt(page, `${who ?? 'stranger'} ${name}`);
+      await lookAt(page, `${typeof who === 'string' ? who : 'stranger'} ${name}`);
     }
     expect(wrong).toEqual({});
   }, patience);
