@@ -6,7 +6,7 @@ import { setUpJourney } from '../support/journey-app.ts';
 import { contributeUnseen } from './steps/behind-the-page.ts';
 import { addEvidence, anObservation, card, changeTitle, fillEvidence, openPiece, submit, wasSubmitted, withdraw } from './steps/evidence.ts';
 import { barriersOn } from './steps/looking.ts';
-import { chooseKind, citeByKeyboard, isSaved, openSection, saveState, textOf, wordsOf, writeStatement } from './steps/narrative.ts';
+import { chooseKind, citeByKeyboard, focusText, isSaved, openSection, saveState, textOf, wordsOf, writeStatement } from './steps/narrative.ts';
 import { movePhase } from './steps/phases.ts';
 import { signIn, signInFromTheList } from './steps/signing-in.ts';
 
@@ -69,7 +69,7 @@ test('two inspectors write one section at once, cite the new evidence, and the b
 
   await writeStatement(marian.page, section, 'Midwives often have to ask the hub twice.');
   await chooseKind(marian.page, 'Area for improvement');
-  await textOf(marian.page, section).focus();
+  await focusText(marian.page, section);
   await citeByKeyboard(marian.page, 'midwives', 'Midwives ring the hub twice');
   await isSaved(marian.page);
   await tomasz.page.getByText('Midwives often have to ask the hub twice.').waitFor();

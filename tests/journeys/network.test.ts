@@ -6,7 +6,7 @@ import { setUpJourney } from '../support/journey-app.ts';
 import { contributeUnseen } from './steps/behind-the-page.ts';
 import { anObservation, card, fillEvidence, submit, wasSubmitted } from './steps/evidence.ts';
 import { barriersOn } from './steps/looking.ts';
-import { isSaved, openSection, saveState, textOf, wordsOf, writeStatement } from './steps/narrative.ts';
+import { focusText, isSaved, openSection, saveState, textOf, wordsOf, writeStatement } from './steps/narrative.ts';
 
 const journey = setUpJourney();
 const section = 'Each agency’s own front door';
@@ -42,7 +42,7 @@ test('with WebSocket blocked everything is live all the same', async () => {
 test('an inspector writes on without a network; when it is back both texts are one, and the page says what came in', async () => {
   const [marian, tomasz] = await Promise.all([journey.visit('lead-inspector'), journey.visit('ofsted-education')]);
   await Promise.all([marian, tomasz].map(({ page }) => openSection(page, paths.narrative(northmere), section)));
-  await textOf(marian.page, section).focus();
+  await focusText(marian.page, section);
   await goOffline(marian);
   await writeStatement(marian.page, section, 'Marian wrote this on a train.');
   await marian.page.getByText('Not saved: working offline').first().waitFor();

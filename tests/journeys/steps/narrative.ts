@@ -11,9 +11,15 @@ export async function openSection(page: Page, address: string, title: string): P
 /** The text of a section, where people write. */
 export const textOf = (page: Page, title: string): Locator => page.getByRole('textbox', { name: title });
 
+/** ProseMirror puts its own selection back 20 ms after it is focused; hands are slower than that, a script is not. */
+export async function focusText(page: Page, title: string): Promise<void> {
+  await textOf(page, title).focus();
+  await page.waitForTimeout(100);
+}
+
 /** Types at the end of the text, as a statement of its own. */
 export async function writeStatement(page: Page, title: string, words: string): Promise<void> {
-  await textOf(page, title).focus();
+  await focusText(page, title);
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type(words);

@@ -39,6 +39,8 @@ export function createHttpApp({ trustProxy, clientFolder, secure, isReady, route
   app.use(compression());
   for (const { path: at, router } of routers) app.use(at, router);
   serveClient(app, clientFolder);
+  // Express's own answer for what nobody served would put a policy of its own in place of ours.
+  app.use((_request, response) => void response.sendStatus(404));
   app.use(refuse);
   return app;
 }
