@@ -1,5 +1,5 @@
 /** How long, in milliseconds, something may take to become true before a test gives up on it. */
-const patience = 8_000;
+const patience = 15_000;
 
 /** Waits until the check stops throwing; then it is what the check returned. Fails with the check's own words. */
 export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
