@@ -6,7 +6,7 @@ import { aScene, moveTo, type Scene } from '../support/factories/inspection.ts';
 import { anAgency, aUser, type TestUser } from '../support/factories/people.ts';
 import { eventually } from '../support/eventually.ts';
 import { someLetters, type Finding, type Letter } from '../support/letters.ts';
-import { openSection } from '../support/section-writer.ts';
+import { anEditor, citationOf, paragraphOf } from '../support/section-editor.ts';
 import type { TestSocket } from '../support/sockets.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -119,16 +119,19 @@ async function composeTogether(scene: Scene, { findings }: Letter, given: readon
     id: randomUUID(), finding, sectionId: narrative[index % narrative.length]?.id ?? '', cites: given.filter((piece) => piece.finding === finding),
   }));
   await Promise.all([lead, inspector].map(async (writer, turn) => {
-    const socket = await app.socket(writer);
-    await socket.join(scene.id);
     await Promise.all(narrative.map(async ({ id: sectionId }) => {
-      const section = await openSection(socket, sectionId);
+      const editor = await anEditor(app, writer, scene.id, sectionId);
       const mine = written.filter((statement) => statement.sectionId === sectionId).filter((_statement, index) => index % 2 === turn);
       for (const { id, finding, cites } of mine) {
-        await section.write({ id, kind: finding.kind, text: finding.text, cites: cites.map(({ id: evidenceId }) => ({ evidenceId, stance: 'SUPPORTS' })) });
+        const stored = await editor.send(editor.edit((fragment) => {
+          const paragraph = paragraphOf(finding.text, { statementId: id, kind: finding.kind });
+          fragment.push([paragraph]);
+          paragraph.push(cites.map(({ id: evidenceId }) => citationOf(evidenceId)));
+        }));
+        expect(stored).toMatchObject({ ok: true });
       }
+      editor.socket.close();
     }));
-    socket.close();
   }));
   await eventually(async () => {
     const [row] = await app.sql<{ count: string }>('SELECT count(*) FROM statement t JOIN narrative_section s ON s.id = t.section_id WHERE s.inspection_id = $1', [scene.id]);
