@@ -10,7 +10,7 @@ const tools = ['package-lock.json', 'scripts/lib/build.mjs'];
 const server = {
   name: 'server',
   inputs: ['server/src', 'shared/src', 'prisma', ...tools],
-  outputs: ['server/dist/main.js', 'server/dist/add-account.js'],
+  outputs: ['server/dist/main.js', 'server/dist/add-account.js', 'server/dist/text-process.js'],
   counts: isProduct,
 };
 
@@ -27,7 +27,7 @@ async function buildServer() {
   say('Building the server…');
   const { build } = await import('esbuild');
   await build({
-    entryPoints: [inProject('server/src/main.ts'), inProject('server/src/add-account.ts')],
+    entryPoints: { main: inProject('server/src/main.ts'), 'add-account': inProject('server/src/add-account.ts'), 'text-process': inProject('server/src/features/narrative/text/aside/text-process.ts') },
     outdir: inProject('server/dist'),
     bundle: true,
     platform: 'node',

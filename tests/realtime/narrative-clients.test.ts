@@ -103,8 +103,8 @@ describe('the next numbers of a colleague', () => {
 describe('a person', () => {
   test('writes in two tabs, and what one tab left is sent by another', async () => {
     const [one, two] = [await lead(), await lead()];
-    const left = one.edit((fragment) => fragment.push([paragraphOf('Left behind.')]));
     expect(await one.write('Of one.')).toMatchObject(isStored);
+    const left = one.edit((fragment) => fragment.push([paragraphOf('Left behind.')]));
     expect(await two.write('Of two.')).toMatchObject(isStored);
     const together = base64(Y.mergeUpdates([bytesOf(left), bytesOf(two.edit((fragment) => fragment.push([paragraphOf('Of both.')])))]));
     expect(await two.send(together)).toMatchObject(isStored);
@@ -124,6 +124,29 @@ describe('a person', () => {
       await other.stop();
     }
     expect(await fromLog()).toEqual(['Once.']);
+  });
+
+  test('cannot store what builds on something that never came, and can as soon as it is there', async () => {
+    const author = await lead();
+    const [first, second] = ['First.', 'Second.'].map((words) => author.edit((fragment) => fragment.push([paragraphOf(words)])));
+    expect(await author.send(second ?? '')).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE', message: 'Your change builds on one that is not saved yet' } });
+    expect(await stored()).toEqual([]);
+    expect([await author.send(first ?? ''), await author.send(second ?? '')]).toMatchObject([isStored, isStored]);
+    expect(await fromLog()).toEqual(['First.', 'Second.']);
+  });
+
+  test('builds on what a colleague stored on another node', async () => {
+    const other = await startTestApp({ database: app });
+    try {
+      const [author, colleague] = [await lead(), await inspector(other)];
+      expect([await author.write('First.'), await colleague.write('Apart.')]).toMatchObject([isStored, isStored]);
+      await author.write('Second.');
+      await colleague.open();
+      expect(await colleague.write('On both.')).toMatchObject(isStored);
+      expect((await fromLog()).sort()).toEqual(['Apart.', 'First.', 'On both.', 'Second.']);
+    } finally {
+      await other.stop();
+    }
   });
 
   test('deletes and extends what a colleague wrote, and merges what was written offline', async () => {

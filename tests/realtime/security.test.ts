@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
 import { aScene, moveTo, type Scene } from '../support/factories/inspection.ts';
+import { narrativeDocument } from '@joint/shared';
+import * as Y from 'yjs';
+import { entangled } from '../../server/src/features/narrative/text/testing/hostile-updates.ts';
 import { anEditor, base64, sectionsOf } from '../support/section-editor.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -66,6 +69,49 @@ describe('an edit that decodes', () => {
     const ack = await editor.send(update);
     expect(ack).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
     expect(await (await anEditor(app, scene.people.inspector, scene.id, sectionId)).write('Referrals are seen within a day.')).toMatchObject({ ok: true });
+  });
+});
+
+describe('edits that make a text no reader could follow', () => {
+  const toWrite = (): Promise<string[]> => sectionsOf(app, scene.id);
+  const storedBytes = async (sectionId: string): Promise<number> =>
+    (await app.sql<{ bytes: number }>('SELECT coalesce(sum(octet_length(update)), 0)::int AS bytes FROM narrative_update WHERE section_id = $1', [sectionId]))[0]?.bytes ?? 0;
+
+  test('are refused when they come at once, and colleagues write on while they are looked at', async () => {
+    const [, , sectionId = ''] = await toWrite();
+    const attacker = await anEditor(app, scene.people.lead, scene.id, sectionId);
+    const colleague = await anEditor(app, scene.people.inspector, scene.id, sectionId);
+    let answered = false;
+    const attack = attacker.send(base64(entangled(6_000))).finally(() => { answered = true; });
+    expect(await colleague.write('Referrals are seen within a day.')).toMatchObject({ ok: true });
+    expect(answered).toBe(false);
+    const before = await storedBytes(sectionId);
+    expect(await attack).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT', message: expect.stringContaining('too complicated') } });
+    expect([await storedBytes(sectionId), colleague.heard]).toEqual([before, []]);
+  });
+
+  test('are refused when they come a little at a time, and the section stays open to everyone', async () => {
+    const [, , , sectionId = ''] = await toWrite();
+    const attacker = await anEditor(app, scene.people.lead, scene.id, sectionId);
+    const colleague = await anEditor(app, scene.people.inspector, scene.id, sectionId);
+    let inside: Y.XmlFragment = attacker.doc.getXmlFragment(narrativeDocument.fragment);
+    const deeper = () => attacker.edit(() => {
+      for (let level = 0; level < 30; level += 1) {
+        const element = new Y.XmlElement('blockquote');
+        inside.insert(0, [element]);
+        inside = element;
+      }
+    });
+    const codes: unknown[] = [];
+    for (let turn = 0; turn < 12; turn += 1) {
+      const ack = await attacker.send(deeper());
+      codes.push(ack.ok ? 'OK' : ack.error.code);
+    }
+    // What builds on the refused one is not stored either: nobody would ever see it.
+    expect(codes.slice(0, 6)).toEqual(Array(6).fill('OK'));
+    expect(codes.slice(6)).toEqual(['INVALID_INPUT', ...Array(5).fill('UNAVAILABLE')]);
+    expect(await colleague.write('Schools are told.')).toMatchObject({ ok: true });
+    await eventually(async () => expect(await app.sql('SELECT text FROM statement WHERE section_id = $1', [sectionId])).toEqual([{ text: 'Schools are told.' }]));
   });
 });
 

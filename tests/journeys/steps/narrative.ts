@@ -11,10 +11,10 @@ export async function openSection(page: Page, address: string, title: string): P
 /** The text of a section, where people write. */
 export const textOf = (page: Page, title: string): Locator => page.getByRole('textbox', { name: title });
 
-/** ProseMirror puts its own selection back 20 ms after it is focused; hands are slower than that, a script is not. */
+/** ProseMirror puts its own selection back 20 ms after it is focused; hands are slower than that, a script is not. The page's own clock tells, however busy it is. */
 export async function focusText(page: Page, title: string): Promise<void> {
   await textOf(page, title).focus();
-  await page.waitForTimeout(100);
+  await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 100); }));
 }
 
 /** Types at the end of the text, as a statement of its own. */

@@ -5,6 +5,7 @@ import type { Agencies } from '../agencies/index.ts';
 import type { Evidence } from '../evidence/index.ts';
 import type { Frameworks } from '../frameworks/index.ts';
 import type { Inspections } from '../inspections/index.ts';
+import { createTextAside } from './text/aside/text-aside.ts';
 import { createCompaction } from './text/compaction.ts';
 import { createMaterialiser } from './statements/materialiser.ts';
 import { createNarrativeLive } from './narrative.live.ts';
@@ -13,6 +14,7 @@ import { createNarrativeResolvers } from './narrative.resolvers.ts';
 import { createNarrativeService } from './narrative.service.ts';
 import { createNarrativeStore } from './narrative.store.ts';
 import { narrativeSummaries } from './narrative.summaries.ts';
+import { createExaminer } from './text/examiner.ts';
 import { createSectionLog } from './text/section-log.ts';
 import { createSectionLogStore } from './text/section-log.store.ts';
 
@@ -31,16 +33,18 @@ interface Parts {
 export function createNarrative({ database, agencies, frameworks, inspections, evidence, logger }: Parts) {
   const store = createNarrativeStore(database);
   const logStore = createSectionLogStore(database);
-  const log = createSectionLog({ store: logStore, logger, compact: createCompaction(logStore) });
-  const materialise = createMaterialiser({ database, log: logStore });
-  const service = createNarrativeService({ store, logStore, log, materialise, inspections: inspections.service, evidence: evidence.service });
+  const aside = createTextAside();
+  const log = createSectionLog({ store: logStore, logger, compact: createCompaction(logStore, aside) });
+  const materialise = createMaterialiser({ database, log: logStore, aside });
+  const admit = createExaminer({ read: logStore.read, aside, logger });
+  const service = createNarrativeService({ store, logStore, log, aside, admit, materialise, inspections: inspections.service, evidence: evidence.service });
   return {
     service,
     resolvers: createNarrativeResolvers({ service, inspections: inspections.service, agencies, frameworks }),
     presenters: createNarrativePresenters(store),
     summaries: narrativeSummaries,
     /** The live side, once there is a connection to speak through. */
-    live: ({ io }: { io: () => LiveServer }) => createNarrativeLive({ io, service, log, logStore, materialise, logger }),
+    live: ({ io }: { io: () => LiveServer }) => createNarrativeLive({ io, service, log, logStore, aside, materialise, logger }),
   };
 }
 export type Narrative = ReturnType<typeof createNarrative>;

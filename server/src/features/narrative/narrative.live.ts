@@ -8,6 +8,7 @@ import { createNarrativeRealtime } from './narrative.realtime.ts';
 import type { NarrativeService } from './narrative.service.ts';
 import { createOpenSections, type OpenSection } from './open-sections.ts';
 import type { Edit, SectionLog } from './text/section-log.ts';
+import type { TextAside } from './text/aside/text-aside.ts';
 import type { SectionLogStore } from './text/section-log.store.ts';
 import { createSweeper } from './statements/sweeper.ts';
 
@@ -16,6 +17,7 @@ interface Parts {
   readonly service: NarrativeService;
   readonly log: SectionLog;
   readonly logStore: SectionLogStore;
+  readonly aside: TextAside;
   readonly materialise: Materialise;
   readonly logger: Logger;
 }
@@ -29,7 +31,7 @@ export interface NarrativeLive {
 }
 
 /** The living text: what is stored is told to colleagues and derived; who loses a right loses the text at once. */
-export function createNarrativeLive({ io, service, log, logStore, materialise, logger }: Parts): NarrativeLive {
+export function createNarrativeLive({ io, service, log, logStore, aside, materialise, logger }: Parts): NarrativeLive {
   const sections = createOpenSections(io);
   const turns = createMaterialiserTurns({ materialise, logger });
   const tellAll = (sectionId: string, updates: readonly string[]) => io().to(sectionRoom(sectionId)).emit('narrative:updates', { sectionId, updates: [...updates] });
@@ -76,6 +78,7 @@ export function createNarrativeLive({ io, service, log, logStore, materialise, l
       await log.settled();
       await sweeper.stop();
       await turns.stop();
+      await aside.stop();
     },
   };
 }

@@ -9,6 +9,8 @@ import { canRead } from './narrative.policy.ts';
 import type { NarrativeStore } from './narrative.store.ts';
 import type { CitationView, NarrativeSectionView } from './narrative.views.ts';
 import type { Materialise } from './statements/materialiser.ts';
+import type { TextAside } from './text/aside/text-aside.ts';
+import type { Admit } from './text/examiner.ts';
 import type { SectionLog } from './text/section-log.ts';
 import type { SectionLogStore } from './text/section-log.store.ts';
 import { openingOf, receiveStateVector, toDocument } from './text/section-text.ts';
@@ -19,12 +21,14 @@ interface Parts {
   readonly store: NarrativeStore;
   readonly logStore: SectionLogStore;
   readonly log: SectionLog;
+  readonly aside: TextAside;
+  readonly admit: Admit;
   readonly materialise: Materialise;
   readonly inspections: InspectionService;
   readonly evidence: EvidenceService;
 }
 
-export function createNarrativeService({ store, logStore, log, materialise, inspections, evidence }: Parts) {
+export function createNarrativeService({ store, logStore, log, aside, admit, materialise, inspections, evidence }: Parts) {
   const loaders = (): NarrativeLoaders => createNarrativeLoaders(store, evidence);
 
   /** The inspection of a section whose living text the person may open. */
@@ -42,6 +46,7 @@ export function createNarrativeService({ store, logStore, log, materialise, insp
   async function write(seen: SeenInspection, sectionId: string, base64: string, socketId: string | null): Promise<void> {
     assertCan(seen, 'narrative:write', 'change the narrative');
     const edit = { ...receiveUpdate(base64), authorId: seen.viewer.userId, at: now(), socketId };
+    await admit(sectionId, edit);
     const { stored, phase } = await log.append(sectionId, edit);
     if (stored) return;
     assertCan({ ...seen, inspection: { ...seen.inspection, phase } }, 'narrative:write', 'change the narrative');
@@ -71,7 +76,7 @@ export function createNarrativeService({ store, logStore, log, materialise, insp
     /** What a reader with this state lacks of a text, and what the server has. */
     async open(sectionId: string, stateVector: string): Promise<{ update: string; stateVector: string }> {
       const readerHas = receiveStateVector(stateVector);
-      return openingOf(await logStore.read(sectionId), readerHas);
+      return openingOf(await aside.whole(await logStore.read(sectionId)), readerHas);
     },
 
     /** The narrative as it stands, in the order of the framework's criteria; NOT_FOUND in phases where the reader may not read it. */

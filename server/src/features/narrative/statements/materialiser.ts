@@ -1,9 +1,9 @@
 import type { Database, Transaction } from '../../../platform/database.ts';
 import { appendEvent } from '../../../platform/event-log/index.ts';
 import { audienceOf } from '../narrative.policy.ts';
-import { readStatements, type ReadStatement } from './read-statements.ts';
+import type { ReadStatement } from './read-statements.ts';
+import type { TextAside } from '../text/aside/text-aside.ts';
 import type { SectionLogStore } from '../text/section-log.store.ts';
-import { toDocument } from '../text/section-text.ts';
 import { compare } from './statement-changes.ts';
 import { statementsStore as store } from './statements.store.ts';
 
@@ -11,10 +11,10 @@ import { statementsStore as store } from './statements.store.ts';
  * Derives a section's statements and citations from its text. The text is read before the transaction, which then holds the section only
  * to write what differs. Whoever read further wins, so two nodes may do it at once.
  */
-export function createMaterialiser({ database, log }: { database: Database; log: SectionLogStore }) {
+export function createMaterialiser({ database, log, aside }: { database: Database; log: SectionLogStore; aside: TextAside }) {
   return async function materialise(sectionId: string): Promise<void> {
     const text = await log.read(sectionId);
-    const read = readStatements(toDocument(text), sectionId);
+    const read = await aside.statements(text, sectionId);
     await database.transaction(async (tx) => {
       const claimed = await store.claim(tx, sectionId, text.upTo);
       if (!claimed) return;

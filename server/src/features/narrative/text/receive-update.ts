@@ -1,14 +1,16 @@
 import { narrativeLimits } from '@joint/shared';
 import * as Y from 'yjs';
 import { AppError, invalidInput } from '../../../platform/errors.ts';
+import { anchorsOf, type Anchors } from './anchors.ts';
 
 /** One edit as it came from a browser, proved fit to be stored. */
 export interface ReceivedUpdate {
   readonly update: Uint8Array;
   /** The same in base64, as it travels on to colleagues. */
   readonly base64: string;
-  /** The Yjs clients in whose name it adds to the text; none where it only deletes. */
-  readonly clientIds: readonly number[];
+  readonly anchors: Anchors;
+  /** Pieces that need a place of their own in the text; typing on from where one wrote is none. */
+  readonly parts: number;
 }
 
 const tooLarge = (): AppError =>
@@ -23,25 +25,30 @@ export function receiveUpdate(base64: string): ReceivedUpdate {
   if (base64.length > Math.ceil(narrativeLimits.updateBytes / 3) * 4) throw tooLarge();
   const update = Buffer.from(base64, 'base64');
   if (update.length > narrativeLimits.updateBytes) throw tooLarge();
-  const clientIds = update.toString('base64') === base64 ? clientIdsOfSound(update) : null;
-  if (!clientIds) throw malformed();
-  return { update, base64, clientIds };
+  const sound = update.toString('base64') === base64 ? read(update) : null;
+  if (!sound) throw malformed();
+  return { update, base64, ...sound };
 }
 
 /** Decodes to the last byte, says something, and refers only to what it may refer to. */
-export const isSound = (update: Uint8Array): boolean => clientIdsOfSound(update) !== null;
+export const isSound = (update: Uint8Array): boolean => read(update) !== null;
 
 /** A page writes as one client, and passes on what few earlier visits of its person left; each costs a row. */
 const clientsMost = 100;
 
-function clientIdsOfSound(update: Uint8Array): readonly number[] | null {
+function read(update: Uint8Array): Pick<ReceivedUpdate, 'anchors' | 'parts'> | null {
   const decoded = decode(update);
   if (!decoded || decoded.end !== update.length) return null;
   const { structs, deletions } = decoded;
-  if (structs.length + deletions.length === 0 || !structs.every(isSoundStruct) || !deletions.every(({ len }) => len > 0)) return null;
-  const clientIds = [...new Set(structs.map(({ id }) => id.client))];
-  return clientIds.length <= clientsMost ? clientIds : null;
+  const deleted = [...deletions.values()].flat();
+  if (structs.length + deleted.length === 0 || !structs.every(isSoundStruct) || !deleted.every(({ len }) => len > 0)) return null;
+  const anchors = anchorsOf(structs, deletions);
+  return anchors.gives.size <= clientsMost ? { anchors, parts: structs.filter(hasOwnPlace).length + deleted.length } : null;
 }
+
+/** What follows right after what its client wrote just before has its place by that. */
+const hasOwnPlace = (struct: Struct): boolean =>
+  !(struct instanceof Y.Item && !(struct.content instanceof Y.ContentType) && struct.origin?.client === struct.id.client && struct.origin.clock === struct.id.clock - 1);
 
 type Struct = Y.Item | Y.GC | Y.Skip;
 
@@ -55,7 +62,7 @@ function decode(update: Uint8Array) {
   }
   try {
     const { structs, ds } = Y.decodeUpdateV2(update, WatchedDecoder);
-    return { structs: structs as readonly Struct[], deletions: [...ds.clients.values()].flat(), end: rest?.pos };
+    return { structs: structs as readonly Struct[], deletions: ds.clients, end: rest?.pos };
   } catch {
     return undefined;
   }

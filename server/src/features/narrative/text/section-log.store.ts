@@ -1,7 +1,8 @@
 import type { Phase } from '@joint/shared';
 import type { Database, Transaction } from '../../../platform/database.ts';
 import { writers } from '../narrative.policy.ts';
-import { partByOwner, unknownIn, type ClientOwners } from './section-clients.ts';
+import { advance, clocksOfSnapshot, clocksOfUpdate, type Anchors } from './anchors.ts';
+import { part, unknownIn, type KnownClients } from './section-clients.ts';
 import type { StoredText } from './section-text.ts';
 
 export interface Section {
@@ -12,8 +13,7 @@ export interface NewUpdate {
   readonly authorId: string;
   readonly at: Date;
   readonly update: Uint8Array;
-  /** The Yjs clients in whose name it adds to the text. */
-  readonly clientIds: readonly number[];
+  readonly anchors: Anchors;
 }
 interface Taken {
   /** The inspection's phase at that moment. */
@@ -22,8 +22,9 @@ interface Taken {
   readonly authorIds: readonly string[];
 }
 export interface Appended extends Taken {
-  /** Updates in the name of a client that is another person's; they were left out. */
+  /** Left out: those in the name of a client that is another person's, and those that refer to what is not there. */
   readonly foreign: readonly NewUpdate[];
+  readonly adrift: readonly NewUpdate[];
 }
 /** What a section holds, in bytes and rows. */
 export interface SectionSize {
@@ -69,54 +70,75 @@ const leftLying = `
 
 type Query = (values: readonly unknown[]) => Promise<readonly Taken[]>;
 
-/** Appends what is its author's; the claims that it made hold once it is committed. */
-async function appendOwn(query: Query, sectionId: string, updates: readonly NewUpdate[], owners: ClientOwners) {
-  const { own, foreign, claims } = partByOwner(updates, owners);
+/** Appends what may be; the claims and numbers that it brought hold once it is committed. */
+async function appendFit(query: Query, sectionId: string, updates: readonly NewUpdate[], known: KnownClients) {
+  const { own, foreign, adrift, claims } = part(updates, known);
   const columns = [own.map(({ authorId }) => authorId), own.map(({ at }) => at.toISOString()), own.map(({ update }) => update)];
   const rights = [writers.map(({ role }) => role), writers.map(({ phase }) => phase)];
   const [taken] = await query([sectionId, ...columns, ...rights, [...claims.keys()], [...claims.values()]]);
   if (!taken) return null;
-  return { appended: { ...taken, foreign }, claims: [...claims].filter(([, authorId]) => taken.authorIds.includes(authorId)) };
+  const stored = own.filter(({ authorId }) => taken.authorIds.includes(authorId));
+  return { appended: { ...taken, foreign, adrift }, claims: [...claims].filter(([, authorId]) => taken.authorIds.includes(authorId)), stored };
 }
 
 /** The log of a section's text, on plain connections: it is the busiest path there is. */
 export function createSectionLogStore({ pool, prisma, transaction }: Database) {
   /** Holds the section, and learns whose the clients are: what another node stored before is seen, and what comes later waits. */
-  async function lockAndLearn(tx: Transaction, sectionId: string, clientIds: readonly number[], owners: ClientOwners): Promise<void> {
+  async function lockAndLearn(tx: Transaction, sectionId: string, clientIds: readonly number[], { owners }: KnownClients): Promise<void> {
     await tx.$queryRaw`SELECT FROM narrative_section WHERE id = ${sectionId}::uuid FOR NO KEY UPDATE`;
     const rows = await tx.$queryRaw<{ clientId: bigint; authorId: string }[]>`
       SELECT client_id AS "clientId", author_id AS "authorId" FROM narrative_client WHERE section_id = ${sectionId}::uuid AND client_id = ANY(${[...clientIds]}::bigint[])`;
     for (const { clientId, authorId } of rows) owners.set(Number(clientId), authorId);
   }
 
+  const updatesAfter = async (sectionId: string, id: bigint): Promise<{ id: string; update: Buffer }[]> =>
+    (await pool.query<{ id: string; update: Buffer }>({ name: 'narrative-read', text: 'SELECT id, update FROM narrative_update WHERE section_id = $1 AND id > $2 ORDER BY id', values: [sectionId, id] })).rows;
+
+  /** The snapshot is read first: a newer one that comes between hides no update. */
+  async function read(sectionId: string): Promise<StoredText> {
+    const snapshot = await prisma.narrativeSnapshot.findUnique({ where: { sectionId }, select: { state: true, upTo: true } });
+    const rows = await updatesAfter(sectionId, snapshot?.upTo ?? 0n);
+    return { snapshot: snapshot?.state ?? null, updates: rows.map(({ update }) => update), upTo: BigInt(rows.at(-1)?.id ?? snapshot?.upTo ?? 0n) };
+  }
+
+  /** Looks at what was stored since the last look, here or by another node. */
+  async function learnClocks(sectionId: string, known: KnownClients): Promise<void> {
+    if (known.readTo === null) {
+      const { snapshot, updates, upTo } = await read(sectionId);
+      if (snapshot) advance(known.clocks, clocksOfSnapshot(snapshot));
+      for (const update of updates) advance(known.clocks, clocksOfUpdate(update));
+      known.readTo = upTo;
+      return;
+    }
+    for (const { id, update } of await updatesAfter(sectionId, known.readTo)) {
+      advance(known.clocks, clocksOfUpdate(update));
+      known.readTo = BigInt(id);
+    }
+  }
+
   return {
+    read,
     find: (id: string): Promise<Section | null> => prisma.narrativeSection.findUnique({ where: { id }, select: { id: true, inspectionId: true } }),
 
     /**
-     * Appends in the order given; null when there is no such section. `owners` is what the caller knows of whose clients are whose, and
-     * learns more: while it knows them all, one statement is enough.
+     * Appends in the order given; null when there is no such section. `known` is what the caller knows of the section's clients, and
+     * learns more: while it is enough, one statement is.
      */
-    async append(sectionId: string, updates: readonly NewUpdate[], owners: ClientOwners): Promise<Appended | null> {
-      const unknown = unknownIn(updates, owners);
+    async append(sectionId: string, updates: readonly NewUpdate[], known: KnownClients): Promise<Appended | null> {
+      if (known.readTo === null || part(updates, known).adrift.length > 0) await learnClocks(sectionId, known);
+      const unknown = unknownIn(updates, known.owners);
       const result = unknown.length === 0
-        ? await appendOwn(async (values) => (await pool.query<Taken>({ name: 'narrative-append', text: append, values: [...values] })).rows, sectionId, updates, owners)
+        ? await appendFit(async (values) => (await pool.query<Taken>({ name: 'narrative-append', text: append, values: [...values] })).rows, sectionId, updates, known)
         : await transaction(async (tx) => {
-            await lockAndLearn(tx, sectionId, unknown, owners);
-            return appendOwn((values) => tx.$queryRawUnsafe<Taken[]>(append, ...values), sectionId, updates, owners);
+            await lockAndLearn(tx, sectionId, unknown, known);
+            return appendFit((values) => tx.$queryRawUnsafe<Taken[]>(append, ...values), sectionId, updates, known);
           });
-      // Claims hold from the commit on.
-      for (const [clientId, authorId] of result?.claims ?? []) owners.set(clientId, authorId);
+      // Claims hold from the commit on, and so does what was stored.
+      for (const [clientId, authorId] of result?.claims ?? []) known.owners.set(clientId, authorId);
+      for (const { anchors } of result?.stored ?? []) advance(known.clocks, anchors.gives);
       return result?.appended ?? null;
     },
 
-    /** The snapshot is read first: a newer one that comes between hides no update. */
-    async read(sectionId: string): Promise<StoredText> {
-      const snapshot = await prisma.narrativeSnapshot.findUnique({ where: { sectionId }, select: { state: true, upTo: true } });
-      const { rows } = await pool.query<{ id: string; update: Buffer }>({
-        name: 'narrative-read', text: 'SELECT id, update FROM narrative_update WHERE section_id = $1 AND id > $2 ORDER BY id', values: [sectionId, snapshot?.upTo ?? 0n],
-      });
-      return { snapshot: snapshot?.state ?? null, updates: rows.map(({ update }) => update), upTo: BigInt(rows.at(-1)?.id ?? snapshot?.upTo ?? 0n) };
-    },
     async measure(sectionId: string): Promise<SectionSize> {
       const { rows } = await pool.query<SectionSize>({ name: 'narrative-measure', text: measure, values: [sectionId] });
       if (!rows[0]) throw new Error('an aggregate without a row');

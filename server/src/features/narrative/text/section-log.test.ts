@@ -5,7 +5,7 @@ import { createSectionLog, type Edit } from './section-log.ts';
 import type { Appended, NewUpdate, SectionLogStore, SectionSize } from './section-log.store.ts';
 
 const silent = { error: () => undefined, warn: () => undefined } as unknown as Logger;
-const edit = (name: string, { authorId = 'author', bytes = 1 }: { authorId?: string; bytes?: number } = {}): Edit => ({ authorId, at: new Date(0), update: new Uint8Array(bytes), base64: name, clientIds: [], socketId: null });
+const edit = (name: string, { authorId = 'author', bytes = 1 }: { authorId?: string; bytes?: number } = {}): Edit => ({ authorId, at: new Date(0), update: new Uint8Array(bytes), base64: name, anchors: { needs: new Map(), gives: new Map() }, socketId: null });
 const settle = () => new Promise((resolve) => { setImmediate(resolve); });
 
 /** A store whose inserts wait until they are let go. */
@@ -16,7 +16,7 @@ function heldStore(size: SectionSize = { snapshotBytes: 0, updates: 0, updateByt
     append: (_sectionId: string, updates: readonly NewUpdate[]) =>
       new Promise<Appended>((resolve, reject) => inserts.push({
         names: updates.map((update) => (update as Edit).base64),
-        finish: async (result = { phase: 'DRAFTING', authorIds: updates.map(({ authorId }) => authorId), foreign: [] }) => {
+        finish: async (result = { phase: 'DRAFTING', authorIds: updates.map(({ authorId }) => authorId), foreign: [], adrift: [] }) => {
           if (result instanceof Error) reject(result);
           else resolve(result);
           await settle();
@@ -94,7 +94,7 @@ describe('group commit', () => {
     await settle();
     const results = [log.append('s', edit('theirs', { authorId: 'removed' })), log.append('s', edit('mine'))];
     await inserts[0]?.finish();
-    await inserts[1]?.finish({ phase: 'DRAFTING', authorIds: ['author'], foreign: [] });
+    await inserts[1]?.finish({ phase: 'DRAFTING', authorIds: ['author'], foreign: [], adrift: [] });
     expect(await Promise.all(results)).toEqual([{ stored: false, phase: 'DRAFTING' }, { stored: true, phase: 'DRAFTING' }]);
     expect(told).toEqual([['first'], ['mine']]);
   });
@@ -107,9 +107,22 @@ describe('group commit', () => {
     const stolen = edit('stolen');
     const results = [stolen, edit('own'), edit('other', { authorId: 'colleague' })].map((each) => codeOf(log.append('s', each)));
     await inserts[0]?.finish();
-    await inserts[1]?.finish({ phase: 'DRAFTING', authorIds: ['author', 'colleague'], foreign: [stolen] });
+    await inserts[1]?.finish({ phase: 'DRAFTING', authorIds: ['author', 'colleague'], foreign: [stolen], adrift: [] });
     expect(await Promise.all(results)).toEqual(['INVALID_INPUT', 'ok', 'ok']);
     expect(told).toEqual([['first'], ['own', 'other']]);
+  });
+
+  test('an edit that builds on what is not there is to be sent again, and the others are stored', async () => {
+    const { store, inserts } = heldStore();
+    const log = logOn(store);
+    void log.append('s', edit('first'));
+    await settle();
+    const adrift = edit('adrift');
+    const results = [adrift, edit('own')].map((each) => codeOf(log.append('s', each)));
+    await inserts[0]?.finish();
+    await inserts[1]?.finish({ phase: 'DRAFTING', authorIds: ['author'], foreign: [], adrift: [adrift] });
+    expect(await Promise.all(results)).toEqual(['UNAVAILABLE', 'ok']);
+    expect(told).toEqual([['first'], ['own']]);
   });
 
   test('a listener that fails costs nobody an acknowledgement', async () => {

@@ -1,7 +1,7 @@
 import { narrativeLimits, type Phase } from '@joint/shared';
 import { AppError } from '../../../platform/errors.ts';
 import type { Logger } from '../../../platform/logger.ts';
-import type { ClientOwners } from './section-clients.ts';
+import { nothingKnown, type KnownClients } from './section-clients.ts';
 import type { NewUpdate, SectionLogStore, SectionSize } from './section-log.store.ts';
 
 /** An edit on its way into the log. */
@@ -28,8 +28,8 @@ interface Queue {
   bytes: number;
   running: Promise<void> | null;
   size: SectionSize | null;
-  /** Only the first edit of a Yjs client asks the database whose it is. */
-  readonly owners: ClientOwners;
+  /** Only the first edit of a Yjs client asks the database whose it is, and only one that seems adrift what others stored. */
+  known: KnownClients;
   /** Batches since the size was measured; other nodes write too. */
   batches: number;
   mayCompactAt: number;
@@ -44,7 +44,7 @@ const waitingMost = { edits: 2_000, bytes: 16 * 1024 * 1024 } as const;
 const forgetAfterMs = 60_000;
 const measureEvery = 200;
 /** More client ids than a section ever has at once are not kept in memory, but asked for again. */
-const ownersMost = 10_000;
+const clientsMost = 10_000;
 /** Opening reads the snapshot and every later row: some 300 rows of typing merge in under 10 ms, and large pastes count by their bytes. */
 const compactFrom = { updates: 300, bytes: 1024 * 1024 } as const;
 const compactAgainAfterMs = 60_000;
@@ -77,7 +77,7 @@ export function createSectionLog({ store, logger, compact }: Parts) {
   function queueOf(sectionId: string): Queue {
     const known = queues.get(sectionId);
     if (known) return known;
-    const queue: Queue = { waiting: [], bytes: 0, running: null, size: null, owners: new Map(), batches: 0, mayCompactAt: 0, compaction: null, idle: undefined };
+    const queue: Queue = { waiting: [], bytes: 0, running: null, size: null, known: nothingKnown(), batches: 0, mayCompactAt: 0, compaction: null, idle: undefined };
     queues.set(sectionId, queue);
     return queue;
   }
@@ -104,15 +104,16 @@ export function createSectionLog({ store, logger, compact }: Parts) {
     refused.forEach(({ reject }) => reject(full()));
     if (taken.length === 0) return;
 
-    if (queue.owners.size > ownersMost) queue.owners.clear();
-    const appended = await store.append(sectionId, taken.map(({ edit }) => edit), queue.owners);
+    if (queue.known.owners.size > clientsMost) queue.known = nothingKnown();
+    const appended = await store.append(sectionId, taken.map(({ edit }) => edit), queue.known);
     if (!appended) throw new Error('there is no such section');
     const authors = new Set(appended.authorIds);
-    const foreign = new Set(appended.foreign);
-    const stored = taken.filter(({ edit }) => authors.has(edit.authorId) && !foreign.has(edit));
+    const [foreign, adrift] = [new Set(appended.foreign), new Set(appended.adrift)];
+    const stored = taken.filter(({ edit }) => authors.has(edit.authorId) && !foreign.has(edit) && !adrift.has(edit));
     if (stored.length > 0) tell(sectionId, stored.map(({ edit }) => edit));
     for (const { edit, resolve, reject } of taken) {
       if (foreign.has(edit)) reject(notTheirs());
+      else if (adrift.has(edit)) reject(buildsOnUnsaved());
       else resolve({ stored: authors.has(edit.authorId), phase: appended.phase });
     }
 
@@ -185,6 +186,7 @@ function fit(batch: readonly Waiting[], room: number): { taken: Waiting[]; refus
 
 const again = { remedy: 'It stays on your page and is sent again' };
 const notStored = (): AppError => new AppError('UNAVAILABLE', 'Your change could not be saved right now', again);
+const buildsOnUnsaved = (): AppError => new AppError('UNAVAILABLE', 'Your change builds on one that is not saved yet', again);
 const overloaded = (): AppError => new AppError('UNAVAILABLE', 'Too many changes are waiting to be saved', again);
 const notTheirs = (): AppError => new AppError('INVALID_INPUT', 'This change is in the name of another writer', { remedy: 'Copy what you wrote last and reload the page' });
 const full = (): AppError => new AppError('TOO_LARGE', `This part of the narrative holds as much as it can: ${narrativeLimits.sectionBytes / 1024 / 1024} MB`, { remedy: 'Delete what is no longer needed, or continue in another section' });

@@ -9,17 +9,13 @@ export interface StoredText {
   readonly upTo: bigint;
 }
 
-/** More updates than this are quicker to apply to a document than to merge as they are. */
-const mergeMost = 500;
-
 const partsOf = ({ snapshot, updates }: StoredText): Uint8Array[] => (snapshot ? [snapshot, ...updates] : [...updates]);
 
-/** The whole text as one update. Works on the stored bytes: no document is kept, and usually none is made. */
-export function toUpdate(text: StoredText): Uint8Array {
-  const parts = partsOf(text);
-  if (parts.length > mergeMost) return Y.encodeStateAsUpdate(toDocument(text));
-  return Y.mergeUpdates(parts);
-}
+/** Bytes of it. */
+export const bytesOf = (text: StoredText): number => partsOf(text).reduce((sum, part) => sum + part.length, 0);
+
+/** The whole text as one update. Works on the stored bytes: no document is made. Many updates are quicker to apply than to merge. */
+export const mergeParts = (text: StoredText): Uint8Array => Y.mergeUpdates(partsOf(text));
 
 /** A document to read from or to compact, thrown away afterwards. Applied in one transaction, deleted text is dropped on the way. */
 export function toDocument(text: StoredText): Y.Doc {
@@ -28,11 +24,9 @@ export function toDocument(text: StoredText): Y.Doc {
   return doc;
 }
 
-/** What a reader lacks, and what the server has; both in base64. */
-export function openingOf(text: StoredText, readerHas: Uint8Array): { update: string; stateVector: string } {
-  const update = toUpdate(text);
-  return { update: base64(Y.diffUpdate(update, readerHas)), stateVector: base64(Y.encodeStateVectorFromUpdate(update)) };
-}
+/** What a reader lacks of a whole text, and what the server has; both in base64. */
+export const openingOf = (whole: Uint8Array, readerHas: Uint8Array): { update: string; stateVector: string } =>
+  ({ update: base64(Y.diffUpdate(whole, readerHas)), stateVector: base64(Y.encodeStateVectorFromUpdate(whole)) });
 
 export function receiveStateVector(text: string): Uint8Array {
   const bytes = Buffer.from(text, 'base64');
