@@ -9,7 +9,7 @@ import { run } from './lib/run.mjs';
 const node = async (...args) => (await run(process.execPath, args)).code === 0;
 
 async function types() {
-  const folders = ['shared', 'server', 'client', 'tests', 'scripts'].filter((folder) => existsSync(inProject(folder, 'tsconfig.json')));
+  const folders = ['shared', 'server', 'client', 'client/service-worker', 'tests', 'scripts'].filter((folder) => existsSync(inProject(folder, 'tsconfig.json')));
   let good = true;
   for (const folder of folders) good = (await node('node_modules/typescript-7/bin/tsc', '-p', folder)) && good;
   return good;

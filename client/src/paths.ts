@@ -20,6 +20,9 @@ export const paths = {
     return search ? `/sign-in?${search}` : '/sign-in';
   },
   account: () => '/account',
+  /** Notes on this device; with an inspection, to begin one for it. */
+  notes: (inspectionId?: string) => (inspectionId ? `/notes?inspection=${inspectionId}` : '/notes'),
+  note: (noteId: string) => `/notes/${noteId}`,
   help: () => '/help',
   accessibility: () => '/accessibility-statement',
   inspections: () => '/inspections',

@@ -1,12 +1,13 @@
 import type { RouteObject } from 'react-router';
 import { Navigate } from 'react-router';
-import { accountRoutes, OfferViewer, RequireViewer, ServicePages, SignInPage } from './features/auth/index.ts';
+import { accountRoutes, OfferViewer, RequirePerson, RequireViewer, ServicePages, SignInPage } from './features/auth/index.ts';
 import { activityRoutes } from './features/activity/index.ts';
 import { evidenceRoutes } from './features/evidence/index.ts';
 import { ErrorPage, helpRoutes, NotFound } from './features/help/index.ts';
 import { inspectionRoute, inspectionsRoutes } from './features/inspections/index.ts';
 import { narrativeRoutes } from './features/narrative/index.ts';
 import { reportRoutes } from './features/report/index.ts';
+import { notesRoutes, SendNotes } from './features/notes/index.ts';
 import { paths } from './paths.ts';
 import { Loading } from './ui/index.ts';
 import { Root } from './Root.tsx';
@@ -21,13 +22,14 @@ export const routes: RouteObject[] = [
       { path: 'sign-in', element: <ServicePages />, children: [{ index: true, Component: SignInPage }] },
       {
         Component: RequireViewer,
-        children: [
+        children: [{ Component: SendNotes, children: [
           { index: true, element: <Navigate to={paths.inspections()} replace /> },
           inspectionRoute([...evidenceRoutes, ...narrativeRoutes, ...reportRoutes, ...activityRoutes]),
-          { Component: ServicePages, children: [...inspectionsRoutes, ...accountRoutes] },
-        ],
+          { element: <ServicePages />, children: [...inspectionsRoutes, ...accountRoutes] },
+        ] }],
       },
-      { Component: OfferViewer, children: [{ Component: ServicePages, children: [...helpRoutes, { path: '*', Component: NotFound }] }] },
+      { Component: RequirePerson, children: [{ Component: SendNotes, children: [{ element: <ServicePages marking="OFFICIAL-SENSITIVE" />, children: [...notesRoutes] }] }] },
+      { Component: OfferViewer, children: [{ element: <ServicePages />, children: [...helpRoutes, { path: '*', Component: NotFound }] }] },
     ],
   },
 ];

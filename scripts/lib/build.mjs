@@ -18,7 +18,7 @@ const server = {
 const screens = {
   name: 'screens',
   inputs: ['client', 'shared/src', 'schema.graphql', ...tools],
-  outputs: ['client/dist/index.html'],
+  outputs: ['client/dist/index.html', 'client/dist/service-worker.js'],
   counts: isProduct,
 };
 
@@ -45,6 +45,20 @@ async function buildScreens() {
   say('Building the screens…');
   const { build } = await import('vite');
   await build({ root: inProject('client'), configFile: inProject('client/vite.config.ts'), logLevel: 'error' });
+  await buildServiceWorker();
+}
+
+/** Opens the pages without a network: it is told the names of the built files (docs/decisions/015). */
+async function buildServiceWorker() {
+  const { build } = await import('esbuild');
+  const { injectManifest } = await import('@serwist/build');
+  const worker = inProject('client/dist/service-worker.js');
+  await build({ entryPoints: [inProject('client/service-worker/service-worker.ts')], outfile: worker, bundle: true, minify: true, target: 'es2022', format: 'iife', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error' });
+  await injectManifest({
+    swSrc: worker, swDest: worker, globDirectory: inProject('client/dist'), globPatterns: ['index.html', 'favicon.svg', 'assets/**/*.{js,css,woff2,svg,png}'],
+    // Vite names built files by their content.
+    dontCacheBustURLsMatching: /^assets\//, maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+  });
 }
 
 export const buildIsCurrent = () => isCurrent(server) && isCurrent(screens);

@@ -31,6 +31,8 @@ export interface VisitOptions {
   /** `name=value`; left out, nobody is signed in. */
   readonly cookie?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The browser keeps the service's own files, as everybody's does; left out, pages come from the server alone. */
+  readonly keepsService?: boolean;
 }
 
 const told = (message: ConsoleMessage): string => `${message.text()} (${message.location().url})`;
@@ -40,8 +42,8 @@ function reportBrokenRules(): void {
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`Broken security rule ${violatedDirective}: ${blockedURI}`));
 }
 
-export async function openVisit(browser: Browser, { address, cookie, viewport = desk }: VisitOptions): Promise<Visit> {
-  const context = await browser.newContext({ baseURL: address, viewport, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' });
+export async function openVisit(browser: Browser, { address, cookie, viewport = desk, keepsService = false }: VisitOptions): Promise<Visit> {
+  const context = await browser.newContext({ baseURL: address, viewport, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', serviceWorkers: keepsService ? 'allow' : 'block' });
   context.setDefaultTimeout(patience);
   await context.addInitScript(reportBrokenRules);
   if (cookie) {

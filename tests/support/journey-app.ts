@@ -18,9 +18,9 @@ export interface Journey {
   /** The same database and the same port, after a stop; `meanwhile` happens while nobody answers. */
   readonly restart: (meanwhile?: () => Promise<unknown>) => Promise<void>;
   /** A browser of its own for this person, signed in without the form. */
-  readonly visit: (who: Who, options?: Pick<VisitOptions, 'viewport'>) => Promise<Visit>;
+  readonly visit: (who: Who, options?: Pick<VisitOptions, 'viewport' | 'keepsService'>) => Promise<Visit>;
   /** The same, at an address. */
-  readonly open: (who: Who, path: string, options?: Pick<VisitOptions, 'viewport'>) => Promise<Visit>;
+  readonly open: (who: Who, path: string, options?: Pick<VisitOptions, 'viewport' | 'keepsService'>) => Promise<Visit>;
   /** Of a demo inspection, by its area. */
   readonly inspectionIn: (areaName: string) => Promise<string>;
 }
@@ -63,8 +63,8 @@ export function setUpJourney(options: TestAppOptions = { demo: true }): Journey 
     if (!user) throw new Error(`${who} has no account`);
     return (await aSession(app, user.id)).cookie;
   };
-  const visit: Journey['visit'] = async (who, { viewport } = {}) => {
-    const opened = await openVisit(browser, { address: app.address, viewport, ...(who && { cookie: await cookieOf(who) }) });
+  const visit: Journey['visit'] = async (who, options = {}) => {
+    const opened = await openVisit(browser, { address: app.address, ...options, ...(who && { cookie: await cookieOf(who) }) });
     visits.push({ who, visit: opened });
     return opened;
   };

@@ -1,4 +1,5 @@
 import { paths } from '../paths.ts';
+import { forgetRemembered } from './device/index.ts';
 
 /** Leaving the page drops all that was loaded for the person, open connections included; nobody after them finds any of it. */
 let isLeaving = false;
@@ -11,6 +12,7 @@ function leaveFor(address: string): void {
 /** Called by whatever learns that nobody is signed in any more: a refused query, a refused live connection. Asks to sign in, and comes back. */
 export function sessionEnded(): void {
   if (isLeaving || location.pathname === paths.signIn()) return;
+  forgetRemembered();
   leaveFor(paths.signIn({ from: location.pathname + location.search, why: 'ended' }));
 }
 
@@ -23,6 +25,7 @@ export async function signOutBy(work: () => Promise<unknown>): Promise<void> {
     isLeaving = false;
     throw error;
   }
+  forgetRemembered();
   leaveFor(paths.signIn({ why: 'signed-out' }));
 }
 

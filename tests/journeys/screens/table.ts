@@ -45,6 +45,24 @@ const onStep = (heading: string) => async (page: Page): Promise<void> => {
   }
 };
 
+/** Notes are begun for an inspection that was open on this device. */
+const toNotes = async (page: Page): Promise<void> => {
+  await pressLink('Evidence')(page);
+  await pressLink('Take notes')(page);
+  await page.getByRole('heading', { level: 1, name: 'Notes' }).waitFor();
+};
+const startNothing = async (page: Page): Promise<void> => {
+  await toNotes(page);
+  await press('Start a note')(page);
+};
+const writeNote = async (page: Page): Promise<void> => {
+  await toNotes(page);
+  await page.getByRole('radio', { name: 'An interview' }).check();
+  await press('Start a note')(page);
+  await page.getByLabel('What was said?').fill('The duty worker rings twice before anyone answers.');
+  await page.getByText('Saved on the server as a draft').waitFor();
+};
+
 const ofService: readonly Screen[] = [
   { route: '/sign-in', who: [stranger], at: () => paths.signIn() },
   { route: '/sign-in', when: 'with everybody to choose from', who: [stranger], at: () => paths.signIn(), first: unfold(/more people/) },
@@ -55,6 +73,10 @@ const ofService: readonly Screen[] = [
   { route: '/*', who: [stranger, inspector], at: () => '/nowhere' },
   { route: '/account', who: [lead, contributor, board, 'administrator'], at: () => paths.account() },
   { route: '/account', when: 'asking before signing out everywhere', who: [lead], at: () => paths.account(), first: press('Sign out everywhere') },
+  { route: '/notes', who: [contributor], at: () => paths.notes() },
+  { route: '/notes', when: 'after a mistake', who: [inspector], at: ({ northmere }) => paths.inspection(northmere), first: startNothing },
+  { route: '/notes/:noteId', who: [contributor], at: ({ northmere }) => paths.inspection(northmere), first: writeNote },
+  { route: '/notes/:noteId', when: 'that is not on this device', who: [contributor], at: () => paths.note(nowhere) },
   { route: '/inspections', who: [...everyone, 'administrator'], at: () => paths.inspections() },
   { route: '/inspections', when: 'with the menu open on a phone', who: [contributor], at: () => paths.inspections(), onPhone: press('Menu') },
   { route: '/inspections/new', who: [lead, contributor], at: () => paths.newInspection() },

@@ -6,7 +6,7 @@ import type { Marking } from '../../ui/index.ts';
 import { Footer, Header, NoticeBox, PageShell } from '../../ui/index.ts';
 import { useSignOut } from './use-sign-out.ts';
 
-const menu = [{ to: paths.inspections(), label: 'Inspections' }];
+const menu = [{ to: paths.inspections(), label: 'Inspections' }, { to: paths.notes(), label: 'Notes' }];
 const supportLinks = [{ to: paths.help(), label: 'Help' }, { to: paths.accessibility(), label: 'Accessibility statement' }];
 
 /** The header where nobody is signed in. */
@@ -39,4 +39,4 @@ export function ServiceShell({ marking = 'OFFICIAL', banner, children }: Service
 }
 
 /** The frame of pages outside an inspection, as a route. */
-export const ServicePages = (): JSX.Element => <ServiceShell><Outlet /></ServiceShell>;
+export const ServicePages = ({ marking }: Pick<ServiceShellProps, 'marking'>): JSX.Element => <ServiceShell marking={marking}><Outlet /></ServiceShell>;

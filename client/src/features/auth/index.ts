@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router';
 
 export { ServicePages, ServiceShell } from './ServiceShell.tsx';
 export { SignInPage } from './SignInPage.tsx';
-export { OfferViewer, RequireViewer } from './ViewerGate.tsx';
+export { OfferViewer, RequirePerson, RequireViewer } from './ViewerGate.tsx';
 
 /** For people who are signed in. */
 export const accountRoutes: RouteObject[] = [

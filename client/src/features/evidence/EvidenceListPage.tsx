@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { paths } from '../../paths.ts';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
-import { ButtonLink, PageLayout } from '../../ui/index.ts';
+import { ButtonGroup, ButtonLink, PageLayout } from '../../ui/index.ts';
 import { useEvidenceFeed } from './feed/use-evidence-feed.ts';
 import { useSearchWords } from './feed/use-search-words.ts';
 import './evidence.scss';
@@ -22,7 +22,12 @@ export function EvidenceListPage(): JSX.Element {
     <PageLayout>
       <div className="ji-evidence-head">
         <h1 className="govuk-heading-l">Evidence</h1>
-        {abilities.contributeEvidence && <ButtonLink to={paths.addEvidence(id)}>Add evidence</ButtonLink>}
+        {abilities.contributeEvidence && (
+          <ButtonGroup>
+            <ButtonLink to={paths.addEvidence(id)}>Add evidence</ButtonLink>
+            <ButtonLink to={paths.notes(id)} tone="secondary">Take notes</ButtonLink>
+          </ButtonGroup>
+        )}
       </div>
       {abilities.viewEvidence ? <FilteredEvidence /> : <EvidenceEmpty />}
     </PageLayout>

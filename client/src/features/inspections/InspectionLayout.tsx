@@ -1,7 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { JSX } from 'react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Outlet, useParams } from 'react-router';
+import { rememberInspection } from '../../platform/device/index.ts';
 import { toErrorBody } from '../../platform/errors.ts';
 import type { OpenInspection } from '../../platform/inspection-context.ts';
 import { agenciesIn, InspectionContext } from '../../platform/inspection-context.ts';
@@ -39,6 +40,10 @@ function OneInspection({ id }: { readonly id: string }): JSX.Element {
     client.cache.evict({ id: client.cache.identify({ __typename: 'Inspection', id }), fieldName: 'activity' });
     loadAllAgain();
   }, [client, id, loadAllAgain]);
+
+  const mayWriteNotes = loaded?.abilities.contributeEvidence ?? false;
+  const title = loaded?.title ?? '';
+  useEffect(() => { if (mayWriteNotes) rememberInspection({ id, title }); }, [id, title, mayWriteNotes]);
 
   if (hasEnded) return <ServiceShell><InspectionEnded title={loaded?.title} /></ServiceShell>;
   if (!open) {

@@ -1,18 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { useHasNetwork } from '../../../platform/device/index.ts';
 import { useLive } from '../../../platform/live/index.ts';
-
-function watchNetwork(changed: () => void): () => void {
-  window.addEventListener('online', changed);
-  window.addEventListener('offline', changed);
-  return () => {
-    window.removeEventListener('online', changed);
-    window.removeEventListener('offline', changed);
-  };
-}
 
 /** Whether a save would fail now, as far as this page can tell: the device has no network, or the service does not answer. */
 export function useIsOffline(): boolean {
   const { connection } = useLive();
-  const hasNetwork = useSyncExternalStore(watchNetwork, () => navigator.onLine);
+  const hasNetwork = useHasNetwork();
   return !hasNetwork || connection.status !== 'connected';
 }

@@ -1,0 +1,73 @@
+import { evidenceLimits } from '@joint/shared';
+import type { JSX } from 'react';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { paths } from '../../paths.ts';
+import { useHasNetwork } from '../../platform/device/index.ts';
+import { usePageTitle } from '../../platform/page-title.ts';
+import { useViewer } from '../../platform/viewer-context.ts';
+import { BackLink, Button, ButtonGroup, ErrorPanel, Form, Loading, NoticeBox, PageLayout, TextArea, TextField, TwoThirds } from '../../ui/index.ts';
+import { leaveInForm } from '../evidence/index.ts';
+import { DeleteNote } from './DeleteNote.tsx';
+import { noteStateInWords } from './note-state.ts';
+import { contentOf, isEmpty, isUnsent, titleOf, type Note } from './note.ts';
+import { notesOnDevice } from './notes-store.ts';
+import './notes.scss';
+import { useNote } from './use-note.ts';
+
+const headings = { INTERVIEW: 'Interview note', OBSERVATION: 'Observation note' } as const;
+const questions = { INTERVIEW: 'What was said?', OBSERVATION: 'What did you see?' } as const;
+
+/** One note, written as things happen. It opens without a network. */
+export function NotePage(): JSX.Element {
+  const { noteId = '' } = useParams();
+  const { userId } = useViewer();
+  const { note, isKept, write } = useNote(userId, noteId);
+  usePageTitle(note ? titleOf(note) : 'Note');
+  return (
+    <PageLayout before={<BackLink to={paths.notes()}>Back to notes</BackLink>}>
+      <TwoThirds>
+        {note === undefined && <Loading what="the note" />}
+        {note === null && <ErrorPanel title="This note is not on this device" happened="It was finished as evidence or deleted, or you wrote it on another device." remedy="Look for it among your agency’s drafts of evidence." wholePage />}
+        {note && <OpenNote note={note} isKept={isKept} write={write} />}
+      </TwoThirds>
+    </PageLayout>
+  );
+}
+
+function OpenNote({ note, isKept, write }: { readonly note: Note; readonly isKept: boolean; readonly write: (words: Pick<Note, 'title' | 'body'>) => void }): JSX.Element {
+  const navigate = useNavigate();
+  const isOffline = !useHasNetwork();
+  const [initial] = useState({ title: note.title, body: note.body });
+  const [notYet, setNotYet] = useState('');
+
+  /** The form takes it over: from the server's draft, or from here where the server would not have it. */
+  const toForm = async (): Promise<void> => {
+    if (isUnsent(note) && !note.problem) return setNotYet('It is not on the server yet. It can be finished as soon as it is.');
+    const { id: evidenceId, userId, inspectionId, sent } = note;
+    const address = isUnsent(note) ? leaveInForm({ userId, inspectionId, evidenceId, content: contentOf(note, sent?.content ?? null), base: sent }) : paths.editEvidence(inspectionId, evidenceId);
+    if (!address) return setNotYet('This browser would not keep what you wrote for the form. It is still here.');
+    await notesOnDevice.remove(note);
+    await navigate(address);
+  };
+
+  const where = noteStateInWords(note, { isOffline, isKept });
+  return (
+    <>
+      <span className="govuk-caption-l">{note.inspectionTitle}</span>
+      <h1 className="govuk-heading-l">{headings[note.kind]}</h1>
+      {note.problem && <NoticeBox><strong>The server would not take this note: {note.problem.message}.</strong> {note.problem.remedy}. What you wrote is still on this device.</NoticeBox>}
+      <Form initialValues={initial} onChange={write} onSubmit={toForm}>
+        <TextField name="title" label="Title (optional)" hint="A short title others will recognise, without names" limit={evidenceLimits.title} />
+        <TextArea name="body" label={questions[note.kind]} limit={evidenceLimits.body} rows={14} />
+        <p className="govuk-body-s ji-kept">{where}</p>
+        {notYet && <p className="govuk-body" role="alert">{notYet}</p>}
+        <ButtonGroup>
+          {!isEmpty(note) && <Button type="submit" tone={note.problem ? 'primary' : 'secondary'}>{note.problem?.code === 'CONFLICT' ? 'Compare with the server’s draft' : 'Finish as evidence'}</Button>}
+          <DeleteNote note={note} onDeleted={() => void navigate(paths.notes(), { replace: true })} />
+        </ButtonGroup>
+      </Form>
+      {!note.problem && !isEmpty(note) && <p className="govuk-body-s">To finish it as evidence, choose its criteria and who may see it, and submit it.</p>}
+    </>
+  );
+}

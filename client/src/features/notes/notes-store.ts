@@ -1,0 +1,47 @@
+import { del, entries, get, set, update } from 'idb-keyval';
+import { createDeviceStore } from '../../platform/device/index.ts';
+import type { Note } from './note.ts';
+
+const database = createDeviceStore('joint-inspection-notes', 'notes');
+/** Tells this page's lists and other tabs that notes changed. */
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('joint-inspection-notes');
+const here = new Set<() => void>();
+channel?.addEventListener('message', () => here.forEach((listener) => listener()));
+function changed(): void {
+  here.forEach((listener) => listener());
+  // oxlint-disable-next-line require-post-message-target-origin -- a channel has one origin and takes no other
+  channel?.postMessage(null);
+}
+
+const keyOf = ({ userId, id }: Pick<Note, 'userId' | 'id'>): string => `${userId}/${id}`;
+
+/** The notes kept on this device. Two people at one device never see each other's. */
+export const notesOnDevice = {
+  /** On the disk when it resolves. */
+  async put(note: Note): Promise<void> {
+    await set(keyOf(note), note, database);
+    changed();
+  },
+  find: (userId: string, id: string): Promise<Note | undefined> => get<Note>(keyOf({ userId, id }), database),
+  /** Last changed first. */
+  async all(userId: string): Promise<Note[]> {
+    const kept = await entries<string, Note>(database);
+    return kept.filter(([key]) => key.startsWith(`${userId}/`)).map(([, note]) => note).sort((a, b) => b.keptAt.localeCompare(a.keptAt));
+  },
+  /** Changes what is there now, whoever wrote it last; nothing where it was deleted meanwhile. */
+  async change(note: Pick<Note, 'userId' | 'id'>, work: (now: Note) => Note): Promise<void> {
+    const key = keyOf(note);
+    if ((await get<Note>(key, database)) === undefined) return;
+    await update<Note>(key, (now) => (now ? work(now) : now) as Note, database);
+    changed();
+  },
+  async remove(note: Pick<Note, 'userId' | 'id'>): Promise<void> {
+    await del(keyOf(note), database);
+    changed();
+  },
+  onChange(listener: () => void): () => void {
+    here.add(listener);
+    return () => void here.delete(listener);
+  },
+};
+export type NotesStore = typeof notesOnDevice;

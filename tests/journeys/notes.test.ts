@@ -1,0 +1,79 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { paths } from '../../client/src/paths.ts';
+import { setUpJourney } from '../support/journey-app.ts';
+import { barriersOn } from './steps/looking.ts';
+
+const journey = setUpJourney();
+const noNetwork = /net::ERR_|WebSocket connection|Failed to load resource|ERR_INTERNET|Failed to fetch/;
+let northmere: string;
+beforeAll(async () => { northmere = await journey.inspectionIn('Northmere'); });
+
+/** The service's own files are on the device from now on. */
+const isKept = (page: Page): Promise<unknown> => page.evaluate(async () => {
+  await navigator.serviceWorker.ready;
+  if (!navigator.serviceWorker.controller) await new Promise((resolve) => { navigator.serviceWorker.addEventListener('controllerchange', resolve); });
+});
+const startNote = async (page: Page, kind: string): Promise<void> => {
+  await page.getByRole('radio', { name: kind }).check();
+  await page.getByRole('button', { name: 'Start a note' }).click();
+  await page.getByRole('heading', { level: 1, name: /note$/ }).waitFor();
+};
+const draftsOf = (title: string) => journey.app().sql<{ body: string; status: string }>('SELECT body, status FROM evidence WHERE title = $1', [title]);
+
+test('a note begun without a network survives a reload without one, is sent when it is back, and is finished as evidence', async () => {
+  const amara = await journey.open('health-contributor', paths.evidenceList(northmere), { keepsService: true });
+  amara.allow(noNetwork);
+  const { page } = amara;
+  await page.getByRole('link', { name: 'Take notes' }).waitFor();
+  await isKept(page);
+  await amara.context.setOffline(true);
+
+  await page.goto(paths.notes(northmere));
+  await page.getByRole('heading', { level: 1, name: 'Notes' }).waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  await startNote(page, 'An interview');
+  await page.getByLabel('Title (optional)').fill('Duty nurse, night shift');
+  await page.getByLabel('What was said?').fill('She rings twice before anyone answers.');
+  await page.getByText(/^Kept on this device \d\d:\d\d · Not on the server yet: you are offline$/).waitFor();
+  await page.reload();
+  await page.getByText('Not on the server yet: you are offline').waitFor();
+  expect(await page.getByLabel('What was said?').inputValue()).toBe('She rings twice before anyone answers.');
+  expect(await barriersOn(page)).toEqual([]);
+  expect(await draftsOf('Duty nurse, night shift')).toEqual([]);
+
+  await amara.context.setOffline(false);
+  await page.getByText(/^Saved on the server as a draft \d\d:\d\d$/).waitFor();
+  expect(await draftsOf('Duty nurse, night shift')).toEqual([{ body: 'She rings twice before anyone answers.', status: 'DRAFT' }]);
+  await page.getByLabel('What was said?').press('Control+End');
+  await page.keyboard.type(' Then it is quick.');
+  await page.getByText(/Your last changes are not on the server yet/).waitFor();
+  await page.getByText(/^Saved on the server as a draft/).waitFor();
+  await page.getByRole('button', { name: 'Finish as evidence' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Change evidence' }).waitFor();
+  expect(await page.getByLabel('What does it show?').inputValue()).toBe('She rings twice before anyone answers. Then it is quick.');
+  await page.goto(paths.notes());
+  await page.getByText('No notes on this device').waitFor();
+});
+
+test('nobody else at the device sees the notes, signed in or not', async () => {
+  const amara = await journey.open('health-contributor', paths.evidenceList(northmere), { keepsService: true });
+  amara.allow(noNetwork);
+  const { page } = amara;
+  await page.getByRole('link', { name: 'Take notes' }).click();
+  await startNote(page, 'An observation');
+  await amara.context.setOffline(true);
+  await page.getByLabel('Title (optional)').fill('A waiting room');
+  await page.getByText(/Kept on this device/).waitFor();
+  await amara.context.setOffline(false);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByText('You have signed out').waitFor();
+  await isKept(page);
+  await amara.context.setOffline(true);
+  await page.goto(paths.notes());
+  await page.getByText('could not be loaded').waitFor();
+  expect(await page.getByText('A waiting room').count()).toBe(0);
+  await amara.context.setOffline(false);
+  await page.goto(paths.notes());
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+});
