@@ -2,6 +2,7 @@ export * from './agencies.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './evidence.ts';
+export * from './evidence-revisions.ts';
 export * from './fields.ts';
 export * from './inspections.ts';
 export * from './narrative.ts';

@@ -11,7 +11,7 @@ const daysAgo = (count: number): Date => new Date(Date.now() - count * dayMs);
 const day = (count: number): string => daysAgo(count).toISOString().slice(0, 10);
 
 /** How long ago things happened, in days before the demo is made, for an inspection in mid-flight; a published one lies further back. */
-const days = { began: 26, betweenPhases: 4, evidence: { from: 12, to: 1.3 }, fieldwork: 8, drafting: 4, composing: { from: 1.2, to: 0.6 }, withdrawing: 0.3 } as const;
+const days = { began: 26, betweenPhases: 4, evidence: { from: 12, to: 1.3 }, fieldwork: 8, drafting: 4, composing: { from: 1.2, to: 0.6 }, withdrawing: 0.3, betweenVersions: 0.03 } as const;
 const publishedSince = 30;
 
 /** Something that someone did. */
@@ -76,11 +76,21 @@ export function contributionOf(inspectionId: string, id: string, evidence: DemoE
 function contributions({ features, people, demo, inspectionId, ids, criterionId }: Making): Step[] {
   const inTurn = interleave(demo.evidence, ({ author }) => people.viewer(author).agencyId);
   const { from, to } = days.evidence;
-  return inTurn.map((item, index) => {
-    const input = contributionOf(inspectionId, ids.get(item.key) ?? missing(item.key), item, criterionId);
-    return { daysAgo: from - (index * (from - to)) / inTurn.length, take: () => features.evidence.service.contribute(people.viewer(item.author), input) };
+  return inTurn.flatMap((item, index) => {
+    const begun = from - (index * (from - to)) / inTurn.length;
+    const [first = item, ...later] = statesOf(item);
+    const inputOf = (state: DemoEvidence) => contributionOf(inspectionId, ids.get(item.key) ?? missing(item.key), state, criterionId);
+    const revisions = later.map((state, place): Step => {
+      const { id: evidenceId, inspectionId: _, ...content } = inputOf(state);
+      return { daysAgo: begun - (place + 1) * days.betweenVersions, take: () => features.evidence.service.revise(people.viewer(state.savedBy ?? item.author), { ...content, evidenceId, expectedVersion: place + 1 }) };
+    });
+    return [{ daysAgo: begun, take: () => features.evidence.service.contribute(people.viewer(item.author), inputOf(first)) }, ...revisions];
   });
 }
+
+/** Every version of a piece, the one that stands last. */
+const statesOf = ({ earlier = [], status, ...item }: DemoEvidence): (DemoEvidence & { readonly savedBy?: string })[] =>
+  [...earlier.map((state) => ({ ...item, ...state })), { ...item, ...(status && { status }) }];
 
 function compositions({ features, people, demo, inspectionId, lead, ids, criterionId }: Making): Step[] {
   const { from, to } = days.composing;
@@ -97,9 +107,9 @@ function compositions({ features, people, demo, inspectionId, lead, ids, criteri
 }
 
 function withdrawals({ features, people, demo, ids }: Making): Step[] {
-  return demo.evidence.filter(({ status }) => status === 'WITHDRAWN').map(({ key, author, withdrawnReason }) => ({
+  return demo.evidence.filter(({ status }) => status === 'WITHDRAWN').map(({ key, author, withdrawnReason, earlier = [] }) => ({
     daysAgo: days.withdrawing,
-    take: () => features.evidence.service.withdraw(people.viewer(author), { evidenceId: ids.get(key) ?? missing(key), expectedVersion: 1, reason: withdrawnReason ?? 'Withdrawn' }),
+    take: () => features.evidence.service.withdraw(people.viewer(author), { evidenceId: ids.get(key) ?? missing(key), expectedVersion: earlier.length + 1, reason: withdrawnReason ?? 'Withdrawn' }),
   }));
 }
 

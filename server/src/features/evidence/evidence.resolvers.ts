@@ -7,17 +7,22 @@ import { canCite, canRevise, canWithdraw } from './evidence.policy.ts';
 import { reachOf } from './evidence.reach.ts';
 import { factsOf } from './evidence.record.ts';
 import type { EvidenceService } from './evidence.service.ts';
+import { createRevisionResolvers } from './revisions/revisions.resolvers.ts';
+import type { RevisionService } from './revisions/revisions.service.ts';
 
 interface Parts {
   readonly service: EvidenceService;
+  readonly history: RevisionService;
   readonly agencies: Agencies;
   readonly inspections: Inspections;
 }
 
-export function createEvidenceResolvers({ service, agencies, inspections }: Parts): Resolvers {
+export function createEvidenceResolvers({ service, history, agencies, inspections }: Parts): Resolvers {
   const lists = perRequest(() => service.lists());
+  const revisions = createRevisionResolvers(history);
   return {
-    Query: { evidence: (_parent, { id }, context) => service.find(signedIn(context), id) },
+    ...revisions,
+    Query: { ...revisions.Query, evidence: (_parent, { id }, context) => service.find(signedIn(context), id) },
     Mutation: {
       contributeEvidence: (_parent, { input }, context) => service.contribute(signedIn(context), input),
       reviseEvidence: (_parent, { input }, context) => service.revise(signedIn(context), input),

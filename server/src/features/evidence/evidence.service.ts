@@ -10,16 +10,18 @@ import { audienceOf, canRevise, canSee, canWithdraw, visibleTo } from './evidenc
 import { assertVersion, factsOf, hashOf, type SeenEvidence } from './evidence.record.ts';
 import { createEvidenceLists } from './evidence.lists.ts';
 import type { EvidenceContent, EvidenceRecord, EvidenceStore } from './evidence.store.ts';
+import type { RevisionStore } from './revisions/revisions.store.ts';
 
 interface Parts {
   readonly store: EvidenceStore;
+  readonly revisions: RevisionStore;
   readonly inspections: InspectionService;
   readonly frameworks: Frameworks;
 }
 
 type Change = Extract<EventType, `evidence.${string}`>;
 
-export function createEvidenceService({ store, inspections, frameworks }: Parts) {
+export function createEvidenceService({ store, revisions, inspections, frameworks }: Parts) {
   async function look(viewer: Viewer, id: string): Promise<SeenEvidence | null> {
     const inspectionId = z.uuid().safeParse(id).success ? await store.inspectionOf(id) : null;
     const seen = inspectionId && (await orNull(inspections.access(viewer, inspectionId)));
@@ -44,9 +46,11 @@ export function createEvidenceService({ store, inspections, frameworks }: Parts)
     return find(viewer, id);
   }
 
+  /** Every change ends here: what the piece says now is kept as a revision, and the log tells that it changed. */
   async function log(tx: Transaction, seen: SeenInspection, type: Change, { id: evidenceId, before, reason = '' }: { id: string; before?: EvidenceRecord; reason?: string }): Promise<void> {
     const after = await store.lock(tx, evidenceId);
     if (!after) throw new Error('evidence vanished under its lock');
+    await revisions.keep(tx, evidenceId, seen.viewer.userId);
     const { phase } = seen.inspection;
     const audience = [...new Set([...audienceOf(factsOf(before ?? after), phase), ...audienceOf(factsOf(after), phase)])];
     const { version, visibility, status } = after;
