@@ -23,7 +23,7 @@ export const evidenceVisibilities = ['OWN_AGENCY_AND_INSPECTORS', 'ALL_AGENCIES'
 export type EvidenceVisibility = (typeof evidenceVisibilities)[number];
 export const evidenceVisibilityLabels: Readonly<Record<EvidenceVisibility, string>> = {
   OWN_AGENCY_AND_INSPECTORS: 'My agency and the inspectors',
-  ALL_AGENCIES: 'Every agency in this inspection',
+  ALL_AGENCIES: 'Everyone in this inspection',
   INSPECTORS_ONLY: 'Inspectors only',
 };
 

@@ -37,7 +37,11 @@ export function createEvidenceResolvers({ service, history, agencies, inspection
       countByAgency: ({ query }, _input, context) => lists(context).counts.load(query),
     },
     EvidenceCount: { agency: ({ agencyId }, _input, context) => agencies.loader(context).load(agencyId) },
-    EvidenceReach: { agencies: ({ agencyIds }, _input, context) => Promise.all(agencyIds.map((id) => agencies.loader(context).load(id))) },
+    EvidenceReach: {
+      agencies: ({ agencyIds }, _input, context) => Promise.all(agencyIds.map((id) => agencies.loader(context).load(id))),
+      readers: ({ readers }) => [...readers],
+      later: ({ later }) => [...later],
+    },
     Evidence: {
       id: ({ record }) => record.id,
       inspectionId: ({ record }) => record.inspectionId,
@@ -56,6 +60,8 @@ export function createEvidenceResolvers({ service, history, agencies, inspection
       updatedAt: ({ record }) => record.updatedAt.toISOString(),
       submittedAt: ({ record }) => record.submittedAt?.toISOString() ?? null,
       withdrawnReason: ({ record }) => record.withdrawnReason,
+      reach: async ({ record, seen }, _input, context) =>
+        reachOf(seen, await inspections.loaders(context).members.load(record.inspectionId), { agencyId: record.agencyId, authorId: record.author.id }),
       abilities: ({ record, seen }) => {
         const facts = factsOf(record);
         return { revise: canRevise(seen, facts), withdraw: canWithdraw(seen, facts), cite: canCite(seen, facts) };

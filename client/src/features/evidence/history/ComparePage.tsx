@@ -46,8 +46,9 @@ interface ComparisonProps {
 }
 
 function Comparison({ before, after, agency }: ComparisonProps): JSX.Element {
+  const { phase } = useInspection();
   const titleOf = useTitleOf();
-  const changes = factChanges(factsOf(before, agency, titleOf), factsOf(after, agency, titleOf));
+  const changes = factChanges(factsOf(before, { agency, phase }, titleOf), factsOf(after, { agency, phase }, titleOf));
   const [first, second] = [`Version ${before.version}`, `Version ${after.version}`];
   const savedIn = ({ savedBy, savedAt }: ComparedRevisionFragment): string => `${savedBy.name}, ${formatInstant(savedAt)}`;
   return (

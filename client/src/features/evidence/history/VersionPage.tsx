@@ -17,7 +17,7 @@ import { useTitleOf } from './use-title-of.ts';
 export function VersionPage(): JSX.Element {
   const { evidenceId = '', version: wanted = '' } = useParams();
   const version = Number(wanted) || 0;
-  const { id } = useInspection();
+  const { id, phase } = useInspection();
   const titleOf = useTitleOf();
   const state = usePiece(evidenceId);
   const { piece } = state;
@@ -36,7 +36,7 @@ export function VersionPage(): JSX.Element {
             {revision.version !== piece.version && <InsetText>{`It has been changed since: version ${piece.version} is the one that stands.`}</InsetText>}
             <p className="govuk-body ji-piece-body">{revision.body || 'Nothing was written yet about what it shows.'}</p>
             <h2 className="govuk-heading-m">About it then</h2>
-            <SummaryList rows={factsOf(revision, piece.agency, titleOf).map(({ label, words }) => ({ label, value: words }))} />
+            <SummaryList rows={factsOf(revision, { agency: piece.agency, phase }, titleOf).map(({ label, words }) => ({ label, value: words }))} />
           </>
         ) : <LoadState what="this version" error={error} onRetry={() => void refetch()} wholePage />}
       </TwoThirds>

@@ -1,4 +1,5 @@
 import type { ComparedRevisionFragment } from '../../../generated/graphql.ts';
+import type { Phase } from '@joint/shared';
 import { evidenceKindLabels, evidenceStatusLabels } from '@joint/shared';
 import type { EvidenceAgency } from '../feed/evidence-piece.ts';
 import { periodInWords, visibilityInWords } from '../parts/evidence-words.ts';
@@ -10,14 +11,14 @@ export interface RevisionFact {
 }
 
 /** Everything of a version but its title and text, in words, in one order for all versions. */
-export function factsOf(revision: ComparedRevisionFragment, agency: EvidenceAgency, titleOf: (criterionId: string) => string): RevisionFact[] {
+export function factsOf(revision: ComparedRevisionFragment, { agency, phase }: { readonly agency: EvidenceAgency; readonly phase: Phase }, titleOf: (criterionId: string) => string): RevisionFact[] {
   const { status, kind, criterionIds, withdrawnReason } = revision;
   return [
     { label: revisionFieldLabels.STATUS, words: status === 'WITHDRAWN' && withdrawnReason ? `Withdrawn: ${withdrawnReason}` : evidenceStatusLabels[status] },
     { label: revisionFieldLabels.KIND, words: evidenceKindLabels[kind] },
     { label: revisionFieldLabels.CRITERIA, words: criterionIds.map(titleOf).join('; ') || 'None chosen' },
     { label: revisionFieldLabels.PERIOD, words: periodInWords(revision) ?? 'Not said' },
-    { label: revisionFieldLabels.VISIBILITY, words: visibilityInWords({ ...revision, agency }) },
+    { label: revisionFieldLabels.VISIBILITY, words: visibilityInWords({ ...revision, agency }, phase) },
   ];
 }
 
