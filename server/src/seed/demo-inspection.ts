@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { phaseTransitions, type ContributeEvidenceInput, type Phase } from '@joint/shared';
+import { countFindings, phaseTransitions, screenEvidence, type ContributeEvidenceInput, type Phase } from '@joint/shared';
 import type { DemoEvidence, DemoInspection } from '../../../prisma/seed/types.ts';
 import type { Features } from '../features.ts';
 import { at } from '../platform/clock.ts';
@@ -70,7 +70,10 @@ function movedAt(path: readonly Phase[], to: Phase): number {
 /** A contribution of the demo as a contributor would send it. */
 export function contributionOf(inspectionId: string, id: string, evidence: DemoEvidence, criterionId: (code: string) => string): ContributeEvidenceInput {
   const { kind, title, body, criteria, period, visibility, status } = evidence;
-  return { inspectionId, id, submit: status !== 'DRAFT', kind, title, body, visibility, criterionIds: criteria.map(criterionId), periodFrom: day(period[0]), periodTo: day(period[1]) };
+  const submit = status !== 'DRAFT';
+  // Everybody in the demo is invented, so its small numbers point to nobody.
+  const screening = countFindings(screenEvidence({ kind, visibility, submit, title, body })).map((count) => ({ ...count, reason: 'NOBODY_CAN_BE_KNOWN' as const }));
+  return { inspectionId, id, submit, kind, title, body, visibility, screening, criterionIds: criteria.map(criterionId), periodFrom: day(period[0]), periodTo: day(period[1]) };
 }
 
 function contributions({ features, people, demo, inspectionId, ids, criterionId }: Making): Step[] {

@@ -1,4 +1,5 @@
 import type { FieldFault } from '@joint/shared';
+import { screenEvidence } from '@joint/shared';
 import type { JSX, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useInspection } from '../../../platform/inspection-context.ts';
@@ -14,7 +15,7 @@ import type { EvidenceFormValues } from './form-values.ts';
 import { contentOf } from './form-values.ts';
 import type { FormPlace, KeptForm } from './kept-forms.ts';
 import { forgetForm, keepForm } from './kept-forms.ts';
-import type { Asking, Outcome } from './send-evidence.ts';
+import type { Asking, Manner, Outcome } from './send-evidence.ts';
 import { sendChange, sendNew } from './send-evidence.ts';
 import { useEvidenceServer } from './use-evidence-server.ts';
 
@@ -57,12 +58,13 @@ export function EvidenceEditor({ place, start, wasKept, author, isSubmitted, hea
   }, [view]);
 
   const reach = useReach(start.base ? start.evidenceId : null);
-  const askOf = ({ base }: KeptForm, wasSubmitted: boolean): Asking => ({ visibility }) => {
+  const askOf = ({ base }: KeptForm, wasSubmitted: boolean, submit: boolean): Asking => (content) => {
     const piece = base && { visibility: base.content.visibility, status: wasSubmitted ? ('SUBMITTED' as const) : ('DRAFT' as const) };
-    return orNothing({ narrowing: narrowingOf({ base: piece, visibility, reach, phase: inspection.phase }) });
+    const narrowing = narrowingOf({ base: piece, visibility: content.visibility, reach, phase: inspection.phase });
+    return orNothing({ narrowing, findings: screenEvidence({ ...content, submit }) });
   };
-  const send = (form: KeptForm, submit: boolean, asking?: Asking): Promise<Outcome> =>
-    form.base ? sendChange(server, form, form.base.version, submit, asking) : sendNew(server, inspection.id, form, submit, asking);
+  const send = (form: KeptForm, submit: boolean, manner: Manner): Promise<Outcome> =>
+    form.base ? sendChange(server, form, form.base.version, submit, manner) : sendNew(server, inspection.id, form, submit, manner);
 
   /** My words, from now on on top of their version. */
   const rebased = (mine: KeptForm, theirs: EvidencePiece, values: EvidenceFormValues): KeptForm =>
@@ -72,7 +74,8 @@ export function EvidenceEditor({ place, start, wasKept, author, isSubmitted, hea
     if (!theirs) return [];
     const isGiven = theirs.status === 'SUBMITTED';
     const next = rebased(form, theirs, values);
-    return settle(next, wasSubmitted || isGiven, await send(next, wasSubmitted || isGiven, askOf(next, isGiven)));
+    const submit = wasSubmitted || isGiven;
+    return settle(next, submit, await send(next, submit, { asking: askOf(next, isGiven, submit) }));
   }
 
   /** What the server, or a question before it, makes of a form that is not on the page any more. */
@@ -100,9 +103,9 @@ export function EvidenceEditor({ place, start, wasKept, author, isSubmitted, hea
     return (
       <CheckBeforeSaving
         evidenceId={form.evidenceId}
-        title={form.values.title}
+        values={form.values}
         questions={questions}
-        onSave={async () => settle(form, submit, await send(form, submit))}
+        onSave={async (screening) => settle(form, submit, await send(form, submit, { screening }))}
         onBack={() => setOpen({ ...open, asked: null })}
       />
     );
@@ -116,7 +119,7 @@ export function EvidenceEditor({ place, start, wasKept, author, isSubmitted, hea
         wasKept={open.wasKept}
         author={author}
         isSubmitted={open.isSubmitted}
-        send={(mine, submit) => send(mine, submit, askOf(mine, open.isSubmitted))}
+        send={(mine, submit) => send(mine, submit, { asking: askOf(mine, open.isSubmitted, submit) })}
         onSaved={onSaved}
         onConflict={(other, mine) => setOpen({ ...open, form: mine, theirs: other })}
         onAsked={(questions, mine, submit) => setOpen({ ...open, form: mine, wasKept: true, asked: { questions, submit } })}
