@@ -12,5 +12,6 @@ export * from './permissions.ts';
 export * from './phases.ts';
 export * from './realtime.ts';
 export * from './roles.ts';
+export * from './screen-evidence.ts';
 export * from './screening/index.ts';
 export * from './users.ts';

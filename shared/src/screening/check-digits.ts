@@ -1,4 +1,4 @@
-const digitsOf = (text: string): number[] => [...text.replace(/\D/g, '')].map(Number);
+const digitsOf = (text: string): number[] => Array.from(text.replace(/\D/g, ''), Number);
 
 /**
  * Ten digits of which the last is the check digit: the first nine, weighted 10 down to 2, modulo 11 and taken from 11; 11 counts as 0, and 10

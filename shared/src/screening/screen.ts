@@ -5,12 +5,12 @@ import { inOrder, matches, type Finding } from './findings.ts';
 import { findPostcodes } from './postcodes.ts';
 import { findSmallNumbers } from './small-numbers.ts';
 
-const gap = String.raw`[ \u00a0\-]?`;
+const gap = String.raw`[ \u00a0-]?`;
 /** Parts are as long as an address allows and no longer, so that a text without any is read in one go. */
-const emailAddress = /(?<![\p{L}\p{N}._%+'\-])[\p{L}\p{N}._%+'\-]{1,64}@(?:[\p{L}\p{N}\-]{1,63}\.){1,8}\p{L}{2,24}/gu;
-const nhsNumber = new RegExp(String.raw`(?<![\d.,/\-]|[\d] )\d{3}${gap}\d{3}${gap}\d{4}(?![\d/]|[.,\-]\d)`, 'g');
+const emailAddress = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu;
+const nhsNumber = new RegExp(String.raw`(?<![\d.,/-]|[\d] )\d{3}${gap}\d{3}${gap}\d{4}(?![\d/]|[.,-]\d)`, 'g');
 const pupilNumber = /\b[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]\b/gi;
-const insuranceNumber = /\b[A-Z]{2}[ \-]?\d{2}[ \-]?\d{2}[ \-]?\d{2}[ \-]?[A-D]\b/gi;
+const insuranceNumber = /\b[A-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]\b/gi;
 
 const mobileNumber = /(?<!\d)07\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d)/g;
 
