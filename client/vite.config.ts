@@ -28,8 +28,16 @@ export default defineConfig({
     cssMinify: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // zod must be told not to compile code before the first schema is made: the two share a chunk, which every schema's chunk imports.
-      output: { codeSplitting: { groups: [{ name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]platform[\\/]no-eval\.ts$/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            // zod must be told not to compile code before the first schema is made: the two share a chunk, which every schema's chunk imports.
+            { name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]platform[\\/]no-eval\.ts$/ },
+            // What is known of phone numbers is large, and asked for by the forms that screen a text alone.
+            { name: 'screening', includeDependenciesRecursively: false, test: /[\\/]node_modules[\\/]libphonenumber-js[\\/]|[\\/]shared[\\/]src[\\/](screen-evidence|screening[\\/](screen|postcodes|dates-of-birth|small-numbers|check-digits))\.ts$/ },
+          ],
+        },
+      },
     },
   },
 });

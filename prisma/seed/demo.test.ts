@@ -106,6 +106,17 @@ test('Northmere has all kinds, all visibilities, drafts of several agencies and 
   expect(northmere.phases.at(-1)).toBe('DRAFTING');
 });
 
+test('Northmere shows what revisions are for: drafts before a submission, corrections, a colleague’s hand, and a wider circle of readers', () => {
+  const revised = northmere.evidence.filter(({ earlier }) => earlier);
+  const earlier = revised.flatMap((piece) => piece.earlier ?? []);
+  expect(revised.length).toBeGreaterThanOrEqual(3);
+  expect(revised.filter((piece) => piece.earlier?.length === 2).length).toBeGreaterThanOrEqual(1);
+  expect(earlier.some(({ status }) => status === 'DRAFT')).toBe(true);
+  expect(earlier.some(({ visibility }) => visibility)).toBe(true);
+  for (const { author, earlier: versions = [] } of revised) for (const { savedBy = author } of versions) expect(agencyOf.get(savedBy)).toBe(agencyOf.get(author));
+  expect(earlier.some(({ savedBy }) => savedBy)).toBe(true);
+});
+
 test('in Northmere early decisions rest on the council alone and youth justice is silent on most criteria', () => {
   const heardOn = (code: string) => new Set(submitted(northmere).filter((piece) => piece.criteria.includes(code)).map((piece) => agencyOf.get(piece.author)));
   expect([...heardOn('early-decisions')]).toEqual(['northmere-council']);
@@ -164,6 +175,7 @@ test('each contribution could have been submitted: within the limits, with a per
 
 const texts = [
   ...everyPiece.map((piece) => ({ where: piece.key, text: `${piece.title}. ${piece.body} ${piece.withdrawnReason ?? ''}` })),
+  ...everyPiece.flatMap(({ key, earlier = [] }) => earlier.map(({ title = '', body = '' }) => ({ where: `${key}, before`, text: `${title}. ${body}` }))),
   ...inspections.flatMap((inspection) => statementsOf(inspection).map((statement) => ({ where: inspection.areaName, text: statement.text }))),
 ];
 const found = (pattern: RegExp) => texts.flatMap(({ where, text }) => [...text.matchAll(pattern)].map((match) => `${where}: ${match[0]}`));

@@ -31,6 +31,17 @@ export interface DemoEvidence {
   readonly visibility: EvidenceVisibility;
   readonly status?: 'DRAFT' | 'WITHDRAWN';
   readonly withdrawnReason?: string;
+  /** How it was saved before it came to say this, first to last. */
+  readonly earlier?: readonly DemoEarlier[];
+}
+/** What an earlier version said differently. */
+export interface DemoEarlier {
+  readonly title?: string;
+  readonly body?: string;
+  readonly visibility?: EvidenceVisibility;
+  readonly status?: 'DRAFT';
+  /** Whoever saved it, where that was not the author. */
+  readonly savedBy?: string;
 }
 export interface DemoStatement {
   readonly kind: StatementKind;

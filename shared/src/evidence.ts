@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceScreening, screenedPayload } from './evidence-screening.ts';
 import { daySchema, idSchema, lineOfText, optionalText, requiredChoice, requiredText, versionSchema } from './fields.ts';
 import { anyPhase, forRoles, phasesBetween } from './permission-rules.ts';
 import { agencyRoles, inspectorRoles } from './roles.ts';
@@ -23,7 +24,7 @@ export const evidenceVisibilities = ['OWN_AGENCY_AND_INSPECTORS', 'ALL_AGENCIES'
 export type EvidenceVisibility = (typeof evidenceVisibilities)[number];
 export const evidenceVisibilityLabels: Readonly<Record<EvidenceVisibility, string>> = {
   OWN_AGENCY_AND_INSPECTORS: 'My agency and the inspectors',
-  ALL_AGENCIES: 'Every agency in this inspection',
+  ALL_AGENCIES: 'Everyone in this inspection',
   INSPECTORS_ONLY: 'Inspectors only',
 };
 
@@ -52,6 +53,8 @@ const content = {
   /** The last day of the period; the same as `periodFrom` for a single day. */
   periodTo: daySchema('end of the period').nullable(),
   visibility: requiredChoice(evidenceVisibilities, 'Choose who may see it'),
+  /** Why what looks as if it said who a child is may stay; left out where nothing was found. */
+  screening: evidenceScreening,
 };
 type Content = z.output<z.ZodObject<typeof content>>;
 
@@ -105,6 +108,7 @@ const revision = z.object({
   status: z.enum(evidenceStatuses),
   /** SHA-256 of the content, so that the chained log also proves what was said. */
   contentHash: z.string(),
+  screened: screenedPayload,
 });
 export const evidenceEvents = {
   'evidence.drafted': revision,

@@ -35,6 +35,14 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
       query: 'query ($id: ID!) { evidence(id: $id) { id } }', variables: (_scene, id) => ({ id }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
     },
+    evidenceRevisions: {
+      query: 'query ($id: ID!) { evidenceRevisions(evidenceId: $id) { totalCount } }', variables: (_scene, id) => ({ id }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    evidenceRevision: {
+      query: 'query ($id: ID!) { evidenceRevision(evidenceId: $id, version: 1) { title } }', variables: (_scene, id) => ({ id }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
     frameworkVersions: { query: '{ frameworkVersions { id } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
     inspection: { query: 'query ($id: ID!) { inspection(id: $id) { id } }', variables: ({ id }) => ({ id }), stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: {} },
     inspections: { query: '{ inspections { nodes { id } } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },

@@ -28,7 +28,7 @@ export const createCache = (): InMemoryCache =>
           activity: activityPages,
         },
       },
-      Evidence: { fields: { abilities: combined, citations: replaced, criterionIds: replaced } },
+      Evidence: { fields: { abilities: combined, citations: replaced, criterionIds: replaced, reach: replaced } },
       NarrativeSection: { fields: { statements: replaced, balance: replaced } },
       // A paragraph keeps its id when it is copied into another section, so a statement belongs to its section, not to the cache.
       Statement: { keyFields: false },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { phaseTransitions, type ContributeEvidenceInput, type Phase } from '@joint/shared';
+import { countFindings, phaseTransitions, screenEvidence, type ContributeEvidenceInput, type Phase } from '@joint/shared';
 import type { DemoEvidence, DemoInspection } from '../../../prisma/seed/types.ts';
 import type { Features } from '../features.ts';
 import { at } from '../platform/clock.ts';
@@ -11,7 +11,7 @@ const daysAgo = (count: number): Date => new Date(Date.now() - count * dayMs);
 const day = (count: number): string => daysAgo(count).toISOString().slice(0, 10);
 
 /** How long ago things happened, in days before the demo is made, for an inspection in mid-flight; a published one lies further back. */
-const days = { began: 26, betweenPhases: 4, evidence: { from: 12, to: 1.3 }, fieldwork: 8, drafting: 4, composing: { from: 1.2, to: 0.6 }, withdrawing: 0.3 } as const;
+const days = { began: 26, betweenPhases: 4, evidence: { from: 12, to: 1.3 }, fieldwork: 8, drafting: 4, composing: { from: 1.2, to: 0.6 }, withdrawing: 0.3, betweenVersions: 0.03 } as const;
 const publishedSince = 30;
 
 /** Something that someone did. */
@@ -70,17 +70,30 @@ function movedAt(path: readonly Phase[], to: Phase): number {
 /** A contribution of the demo as a contributor would send it. */
 export function contributionOf(inspectionId: string, id: string, evidence: DemoEvidence, criterionId: (code: string) => string): ContributeEvidenceInput {
   const { kind, title, body, criteria, period, visibility, status } = evidence;
-  return { inspectionId, id, submit: status !== 'DRAFT', kind, title, body, visibility, criterionIds: criteria.map(criterionId), periodFrom: day(period[0]), periodTo: day(period[1]) };
+  const submit = status !== 'DRAFT';
+  // Everybody in the demo is invented, so its small numbers point to nobody.
+  const screening = countFindings(screenEvidence({ kind, visibility, submit, title, body })).map((count) => ({ ...count, reason: 'NOBODY_CAN_BE_KNOWN' as const }));
+  return { inspectionId, id, submit, kind, title, body, visibility, screening, criterionIds: criteria.map(criterionId), periodFrom: day(period[0]), periodTo: day(period[1]) };
 }
 
 function contributions({ features, people, demo, inspectionId, ids, criterionId }: Making): Step[] {
   const inTurn = interleave(demo.evidence, ({ author }) => people.viewer(author).agencyId);
   const { from, to } = days.evidence;
-  return inTurn.map((item, index) => {
-    const input = contributionOf(inspectionId, ids.get(item.key) ?? missing(item.key), item, criterionId);
-    return { daysAgo: from - (index * (from - to)) / inTurn.length, take: () => features.evidence.service.contribute(people.viewer(item.author), input) };
+  return inTurn.flatMap((item, index) => {
+    const begun = from - (index * (from - to)) / inTurn.length;
+    const [first = item, ...later] = statesOf(item);
+    const inputOf = (state: DemoEvidence) => contributionOf(inspectionId, ids.get(item.key) ?? missing(item.key), state, criterionId);
+    const revisions = later.map((state, place): Step => {
+      const { id: evidenceId, inspectionId: _, ...content } = inputOf(state);
+      return { daysAgo: begun - (place + 1) * days.betweenVersions, take: () => features.evidence.service.revise(people.viewer(state.savedBy ?? item.author), { ...content, evidenceId, expectedVersion: place + 1 }) };
+    });
+    return [{ daysAgo: begun, take: () => features.evidence.service.contribute(people.viewer(item.author), inputOf(first)) }, ...revisions];
   });
 }
+
+/** Every version of a piece, the one that stands last. */
+const statesOf = ({ earlier = [], status, ...item }: DemoEvidence): (DemoEvidence & { readonly savedBy?: string })[] =>
+  [...earlier.map((state) => ({ ...item, ...state })), { ...item, ...(status && { status }) }];
 
 function compositions({ features, people, demo, inspectionId, lead, ids, criterionId }: Making): Step[] {
   const { from, to } = days.composing;
@@ -97,9 +110,9 @@ function compositions({ features, people, demo, inspectionId, lead, ids, criteri
 }
 
 function withdrawals({ features, people, demo, ids }: Making): Step[] {
-  return demo.evidence.filter(({ status }) => status === 'WITHDRAWN').map(({ key, author, withdrawnReason }) => ({
+  return demo.evidence.filter(({ status }) => status === 'WITHDRAWN').map(({ key, author, withdrawnReason, earlier = [] }) => ({
     daysAgo: days.withdrawing,
-    take: () => features.evidence.service.withdraw(people.viewer(author), { evidenceId: ids.get(key) ?? missing(key), expectedVersion: 1, reason: withdrawnReason ?? 'Withdrawn' }),
+    take: () => features.evidence.service.withdraw(people.viewer(author), { evidenceId: ids.get(key) ?? missing(key), expectedVersion: earlier.length + 1, reason: withdrawnReason ?? 'Withdrawn' }),
   }));
 }
 

@@ -11,6 +11,8 @@ export interface Places {
   readonly piece: string;
   readonly draft: string;
   readonly withdrawn: string;
+  /** One that was saved three times: as a draft, for fewer people, and as it stands. */
+  readonly revised: string;
   /** A section that is written, and one that is still empty. */
   readonly section: string;
   readonly emptySection: string;
@@ -48,6 +50,7 @@ export async function findPlaces(journey: Journey): Promise<Places> {
     piece: await piece(`e.status = 'SUBMITTED' AND e.visibility = 'ALL_AGENCIES' AND u.email = '${personOf('health-contributor').email}' AND EXISTS (SELECT FROM citation c WHERE c.evidence_id = e.id)`),
     draft: await piece(`e.status = 'DRAFT'`),
     withdrawn: await piece(`e.status = 'WITHDRAWN'`),
+    revised: await piece(`e.version = 3 AND e.status = 'SUBMITTED'`),
     section: await section('EXISTS'),
     emptySection: await section('NOT EXISTS'),
     contributor: await oneOf(journey, 'SELECT id FROM app_user WHERE email = $1', [personOf('health-contributor').email]),

@@ -123,6 +123,10 @@ const ofEvidence: readonly Screen[] = [
   { route: `${I}/evidence/:evidenceId/submitted`, who: [contributor], at: ({ northmere, piece }) => `${paths.evidence(northmere, piece)}/submitted` },
   { route: `${I}/evidence/:evidenceId/edit`, who: [contributor, lead], at: ({ northmere, piece }) => paths.editEvidence(northmere, piece) },
   { route: `${I}/evidence/:evidenceId/withdraw`, who: [contributor, lead], at: ({ northmere, piece }) => `${paths.evidence(northmere, piece)}/withdraw` },
+  { route: `${I}/evidence/:evidenceId/history`, who: [contributor, lead, observer], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history` },
+  { route: `${I}/evidence/:evidenceId/history/compare`, who: [contributor], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history/compare?from=1&to=3` },
+  { route: `${I}/evidence/:evidenceId/history/compare`, when: 'with a version that is not theirs', who: [observer], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history/compare?from=1&to=3` },
+  { route: `${I}/evidence/:evidenceId/history/:version`, who: [contributor, lead], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history/2` },
 ];
 
 const ofNarrative: readonly Screen[] = [

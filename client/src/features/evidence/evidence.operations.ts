@@ -61,15 +61,6 @@ export const citingSectionQuery = graphql(/* GraphQL */ `
   }
 `);
 
-export const evidenceReachQuery = graphql(/* GraphQL */ `
-  query EvidenceForm_Reach($inspectionId: ID!) {
-    inspection(id: $inspectionId) {
-      id
-      evidenceReach { visibility people agencies { id kind name shortName } }
-    }
-  }
-`);
-
 export const contributeEvidenceMutation = graphql(/* GraphQL */ `
   mutation AddEvidence_Contribute($input: ContributeEvidenceInput!) {
     contributeEvidence(input: $input) { ...EvidencePiece }

@@ -8,6 +8,9 @@ export const evidenceRoutes: RouteObject[] = [
   { path: 'evidence/:evidenceId/submitted', lazy: async () => ({ Component: (await import('./EvidenceSubmittedPage.tsx')).EvidenceSubmittedPage }) },
   { path: 'evidence/:evidenceId/edit', lazy: async () => ({ Component: (await import('./EditEvidencePage.tsx')).EditEvidencePage }) },
   { path: 'evidence/:evidenceId/withdraw', lazy: async () => ({ Component: (await import('./WithdrawEvidencePage.tsx')).WithdrawEvidencePage }) },
+  { path: 'evidence/:evidenceId/history', lazy: async () => ({ Component: (await import('./history/HistoryPage.tsx')).HistoryPage }) },
+  { path: 'evidence/:evidenceId/history/compare', lazy: async () => ({ Component: (await import('./history/ComparePage.tsx')).ComparePage }) },
+  { path: 'evidence/:evidenceId/history/:version', lazy: async () => ({ Component: (await import('./history/VersionPage.tsx')).VersionPage }) },
 ];
 
 export { useEvidenceFeed } from './feed/use-evidence-feed.ts';

@@ -41,7 +41,7 @@ export const roleJobs: Readonly<Record<Role, string>> = {
 export const sights: readonly { readonly what: string; readonly who: string; readonly not: string }[] = [
   { what: 'A draft of evidence', who: 'The agency of its author', not: 'Everyone else, inspectors included' },
   { what: 'Evidence for “My agency and the inspectors”', who: 'That agency and the inspectors', not: 'Other agencies, the board, observers' },
-  { what: 'Evidence for “Every agency in this inspection”', who: 'Everyone who takes part; the board from the factual accuracy check on', not: 'People who do not take part' },
+  { what: 'Evidence for “Everyone in this inspection”', who: 'Every agency, the inspectors and observers; the board from the factual accuracy check on', not: 'People who do not take part' },
   { what: 'Evidence for “Inspectors only”', who: 'The inspectors and its author', not: 'Everyone else' },
   { what: 'The narrative while it is written', who: 'Inspectors', not: 'Agencies, the board, observers' },
   { what: 'The draft at the factual accuracy check', who: 'Inspectors, agencies and the board', not: 'Observers' },

@@ -11,6 +11,8 @@ export interface RadioOption<V extends string = string> {
   readonly hint?: string;
   /** Further questions, shown while this option is chosen. */
   readonly reveals?: ReactNode;
+  /** Something to unfold under the hint, whether or not this option is chosen. */
+  readonly more?: ReactNode;
 }
 
 export interface RadiosProps<V extends string> extends FieldProps<V | ''> {
@@ -48,6 +50,7 @@ export function Radios<V extends string>(props: RadiosProps<V>): JSX.Element {
                   <label className="govuk-label govuk-radios__label" htmlFor={id}>{option.label}</label>
                   {option.hint && <div id={`${id}-item-hint`} className="govuk-hint govuk-radios__hint">{option.hint}</div>}
                 </div>
+                {option.more && <div className="ji-choice__more">{option.more}</div>}
                 {option.reveals && <div className={classNames('govuk-radios__conditional', !chosen && 'govuk-radios__conditional--hidden')}>{option.reveals}</div>}
               </div>
             );

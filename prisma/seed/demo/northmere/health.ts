@@ -16,6 +16,20 @@ export const health: readonly DemoEvidence[] = [
     key: 'health-strategy-invitations', author: 'health-contributor', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['mash'], period: [118, 28],
     title: 'Strategy discussions: when health was asked and when it came',
+    earlier: [
+      {
+        status: 'DRAFT', title: 'Strategy discussions and health',
+        body: prose`
+          Our diary shows invitations to most strategy discussions in the quarter. To do: count them against the minutes, and find out who came from health
+          each time.`,
+      },
+      {
+        visibility: 'OWN_AGENCY_AND_INSPECTORS', savedBy: 'health-coordinator',
+        body: prose`
+          Our diary shows invitations to 139 of the 163 strategy discussions in the quarter, and we took part in 131. We learned of the other 24 from the
+          minutes. When we are asked we come; the practitioner who knows the child came to 96 and the hub nurse stood in for the rest.`,
+      },
+    ],
     body: prose`
       Our diary shows invitations to 141 of the 163 strategy discussions in the quarter, and we took part in 137. We learned of the other 22 from the
       minutes. 18 of the 22 were about children over 11. When we are asked we come; the practitioner who knows the child came to 96 of 137 and the hub nurse
@@ -34,6 +48,11 @@ export const health: readonly DemoEvidence[] = [
     key: 'health-emergency', author: 'health-coordinator', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['front-door'], period: [60, 30],
     title: 'Safeguarding checks in emergency and urgent care',
+    earlier: [{
+      body: prose`
+        In the children’s emergency department staff checked for a child protection plan at all 120 attendances we sampled. At the urgent treatment centre
+        they did so at 38 of 49. 11 of 12 adults who attended after self-harm or an overdose were asked whether children lived with them.`,
+    }],
     body: prose`
       In the children’s emergency department staff checked for a child protection plan at all 120 attendances we sampled. At the urgent treatment centre
       they did so at 31 of 49 (63%). The centre’s system does not show the alert unless it is opened. 11 of 12 adults who attended after self-harm or an

@@ -25,6 +25,12 @@ export const police: readonly DemoEvidence[] = [
     key: 'police-edt-calls', author: 'police-analyst', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['mash', 'timeliness'], period: [118, 28],
     title: 'Calls from officers to the emergency duty team',
+    earlier: [{
+      status: 'DRAFT', title: 'Calls to the emergency duty team',
+      body: prose`
+        Log of calls from officers to the emergency duty team in the quarter, with how long each waited. The control room still has to confirm the times
+        of those that were given up.`,
+    }],
     body: prose`
       Control room records show 203 calls from officers to the emergency duty team at evenings and weekends in the quarter. In 61 (30%) no social worker was
       reached within an hour, and in 17 officers stayed with a child at a station or hospital for more than four hours while they waited. We count every

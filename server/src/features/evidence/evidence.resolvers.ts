@@ -7,17 +7,22 @@ import { canCite, canRevise, canWithdraw } from './evidence.policy.ts';
 import { reachOf } from './evidence.reach.ts';
 import { factsOf } from './evidence.record.ts';
 import type { EvidenceService } from './evidence.service.ts';
+import { createRevisionResolvers } from './revisions/revisions.resolvers.ts';
+import type { RevisionService } from './revisions/revisions.service.ts';
 
 interface Parts {
   readonly service: EvidenceService;
+  readonly history: RevisionService;
   readonly agencies: Agencies;
   readonly inspections: Inspections;
 }
 
-export function createEvidenceResolvers({ service, agencies, inspections }: Parts): Resolvers {
+export function createEvidenceResolvers({ service, history, agencies, inspections }: Parts): Resolvers {
   const lists = perRequest(() => service.lists());
+  const revisions = createRevisionResolvers(history);
   return {
-    Query: { evidence: (_parent, { id }, context) => service.find(signedIn(context), id) },
+    ...revisions,
+    Query: { ...revisions.Query, evidence: (_parent, { id }, context) => service.find(signedIn(context), id) },
     Mutation: {
       contributeEvidence: (_parent, { input }, context) => service.contribute(signedIn(context), input),
       reviseEvidence: (_parent, { input }, context) => service.revise(signedIn(context), input),
@@ -32,7 +37,11 @@ export function createEvidenceResolvers({ service, agencies, inspections }: Part
       countByAgency: ({ query }, _input, context) => lists(context).counts.load(query),
     },
     EvidenceCount: { agency: ({ agencyId }, _input, context) => agencies.loader(context).load(agencyId) },
-    EvidenceReach: { agencies: ({ agencyIds }, _input, context) => Promise.all(agencyIds.map((id) => agencies.loader(context).load(id))) },
+    EvidenceReach: {
+      agencies: ({ agencyIds }, _input, context) => Promise.all(agencyIds.map((id) => agencies.loader(context).load(id))),
+      readers: ({ readers }) => [...readers],
+      later: ({ later }) => [...later],
+    },
     Evidence: {
       id: ({ record }) => record.id,
       inspectionId: ({ record }) => record.inspectionId,
@@ -51,6 +60,8 @@ export function createEvidenceResolvers({ service, agencies, inspections }: Part
       updatedAt: ({ record }) => record.updatedAt.toISOString(),
       submittedAt: ({ record }) => record.submittedAt?.toISOString() ?? null,
       withdrawnReason: ({ record }) => record.withdrawnReason,
+      reach: async ({ record, seen }, _input, context) =>
+        reachOf(seen, await inspections.loaders(context).members.load(record.inspectionId), { agencyId: record.agencyId, authorId: record.author.id }),
       abilities: ({ record, seen }) => {
         const facts = factsOf(record);
         return { revise: canRevise(seen, facts), withdraw: canWithdraw(seen, facts), cite: canCite(seen, facts) };

@@ -1,4 +1,4 @@
-import { contributeEvidenceInput, reviseEvidenceInput, withdrawEvidenceInput, type EventType } from '@joint/shared';
+import { contributeEvidenceInput, reviseEvidenceInput, withdrawEvidenceInput, type EventType, type EvidenceScreeningAnswer } from '@joint/shared';
 import { z } from 'zod';
 import type { Transaction } from '../../platform/database.ts';
 import { forbidden, invalidInput, notFound, orNull, parseInput } from '../../platform/errors.ts';
@@ -8,18 +8,29 @@ import type { Frameworks } from '../frameworks/index.ts';
 import { assertCan, type InspectionService, type SeenInspection } from '../inspections/index.ts';
 import { audienceOf, canRevise, canSee, canWithdraw, visibleTo } from './evidence.policy.ts';
 import { assertVersion, factsOf, hashOf, type SeenEvidence } from './evidence.record.ts';
+import { assertNobodyNamed, assertScreened } from './evidence.screening.ts';
 import { createEvidenceLists } from './evidence.lists.ts';
 import type { EvidenceContent, EvidenceRecord, EvidenceStore } from './evidence.store.ts';
+import type { RevisionStore } from './revisions/revisions.store.ts';
 
 interface Parts {
   readonly store: EvidenceStore;
+  readonly revisions: RevisionStore;
   readonly inspections: InspectionService;
   readonly frameworks: Frameworks;
 }
 
 type Change = Extract<EventType, `evidence.${string}`>;
 
-export function createEvidenceService({ store, inspections, frameworks }: Parts) {
+/** What the log says of a change beside what the piece now is. */
+interface Logged {
+  readonly id: string;
+  readonly before?: EvidenceRecord;
+  readonly reason?: string;
+  readonly screened?: readonly EvidenceScreeningAnswer[];
+}
+
+export function createEvidenceService({ store, revisions, inspections, frameworks }: Parts) {
   async function look(viewer: Viewer, id: string): Promise<SeenEvidence | null> {
     const inspectionId = z.uuid().safeParse(id).success ? await store.inspectionOf(id) : null;
     const seen = inspectionId && (await orNull(inspections.access(viewer, inspectionId)));
@@ -44,13 +55,15 @@ export function createEvidenceService({ store, inspections, frameworks }: Parts)
     return find(viewer, id);
   }
 
-  async function log(tx: Transaction, seen: SeenInspection, type: Change, { id: evidenceId, before, reason = '' }: { id: string; before?: EvidenceRecord; reason?: string }): Promise<void> {
+  /** Every change ends here: what the piece says now is kept as a revision, and the log tells that it changed. */
+  async function log(tx: Transaction, seen: SeenInspection, type: Change, { id: evidenceId, before, reason = '', screened = [] }: Logged): Promise<void> {
     const after = await store.lock(tx, evidenceId);
     if (!after) throw new Error('evidence vanished under its lock');
+    await revisions.keep(tx, evidenceId, seen.viewer.userId);
     const { phase } = seen.inspection;
     const audience = [...new Set([...audienceOf(factsOf(before ?? after), phase), ...audienceOf(factsOf(after), phase)])];
     const { version, visibility, status } = after;
-    const payload = { evidenceId, version, visibility, status, contentHash: hashOf(after), reason };
+    const payload = { evidenceId, version, visibility, status, contentHash: hashOf(after), reason, ...(screened.length > 0 && { screened: [...screened] }) };
     await appendEvent(tx, { inspectionId: seen.record.id, type, actorId: seen.viewer.userId, agencyId: seen.viewer.agencyId, audience, payload });
   }
 
@@ -78,15 +91,16 @@ export function createEvidenceService({ store, inspections, frameworks }: Parts)
     },
 
     async contribute(viewer: Viewer, input: unknown): Promise<SeenEvidence> {
-      const { inspectionId, id, submit, ...content } = parseInput(contributeEvidenceInput, input);
+      const { inspectionId, id, submit, screening, ...content } = parseInput(contributeEvidenceInput, input);
       const seen = await inspections.change(viewer, inspectionId, async (tx, current) => {
         // A repeated send is answered as the first one was, though the phase may have moved on in between.
         if (await store.isThere(tx, id)) return;
         assertCan(current, 'evidence:contribute', 'add evidence');
         await checkCriteria(tx, current, content.criterionIds);
+        const screened = assertScreened({ ...content, submit }, screening);
         const owner = { inspectionId, agencyId: viewer.agencyId, authorId: viewer.userId };
         if (!(await store.add(tx, id, owner, { ...content, status: submit ? 'SUBMITTED' : 'DRAFT' }))) return;
-        await log(tx, current, submit ? 'evidence.submitted' : 'evidence.drafted', { id });
+        await log(tx, current, submit ? 'evidence.submitted' : 'evidence.drafted', { id, screened });
       });
       const record = await store.find(visibleTo(seen), id);
       if (record?.inspectionId !== inspectionId || record.author.id !== viewer.userId) throw invalidInput([{ field: 'id', message: idTaken }]);
@@ -94,18 +108,19 @@ export function createEvidenceService({ store, inspections, frameworks }: Parts)
     },
 
     revise(viewer: Viewer, input: unknown): Promise<SeenEvidence> {
-      const { evidenceId, expectedVersion, submit, ...content } = parseInput(reviseEvidenceInput, input);
+      const { evidenceId, expectedVersion, submit, screening, ...content } = parseInput(reviseEvidenceInput, input);
       return change(viewer, evidenceId, async (tx, { record, seen }) => {
         assertCan(seen, 'evidence:revise', 'change evidence');
         if (!canRevise(seen, factsOf(record))) throw forbidden(record.status === 'WITHDRAWN' ? 'change evidence that was withdrawn' : 'change evidence of another agency');
         assertVersion(record, expectedVersion);
         if (record.status === 'SUBMITTED' && !submit) throw invalidInput([{ field: 'submit', message: 'It was submitted already: withdraw it instead, or save your changes' }]);
         await checkCriteria(tx, seen, content.criterionIds);
+        const screened = assertScreened({ ...content, submit }, screening);
         const next: EvidenceContent = { ...content, status: submit ? 'SUBMITTED' : 'DRAFT' };
         if (!canSee(seen, { ...factsOf(record), ...next })) throw invalidInput([{ field: 'visibility', message: 'Only its author can make it for inspectors only: you would no longer see it' }]);
         await store.revise(tx, record, next);
         const type = record.status === 'SUBMITTED' ? 'evidence.revised' : submit ? 'evidence.submitted' : 'evidence.drafted';
-        await log(tx, seen, type, { id: evidenceId, before: record });
+        await log(tx, seen, type, { id: evidenceId, before: record, screened });
       });
     },
 
@@ -115,6 +130,7 @@ export function createEvidenceService({ store, inspections, frameworks }: Parts)
         assertCan(seen, 'evidence:withdraw', 'withdraw evidence');
         if (!canWithdraw(seen, factsOf(record))) throw forbidden('withdraw this evidence: only submitted evidence of your own agency can be withdrawn');
         assertVersion(record, expectedVersion);
+        assertNobodyNamed('reason', reason);
         await store.withdraw(tx, evidenceId, reason);
         await log(tx, seen, 'evidence.withdrawn', { id: evidenceId, before: record, reason });
       });

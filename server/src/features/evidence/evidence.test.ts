@@ -40,13 +40,25 @@ test('how far a contribution reaches is counted by the rule that decides it', ()
     { userId: 'lead', agencyId: 'ofsted', role: 'LEAD_INSPECTOR' }, { userId: 'board', agencyId: 'mine', role: 'BOARD_MEMBER' }, { userId: 'observer', agencyId: 'theirs', role: 'OBSERVER' },
   ] as const;
   for (const phase of phases) {
-    for (const { visibility, people, agencyIds } of reachOf(seenBy('CONTRIBUTOR', { phase }), members)) {
+    for (const { visibility, people, agencyIds, readers: named, later } of reachOf(seenBy('CONTRIBUTOR', { phase }), members)) {
       const readers = members.filter(({ userId, agencyId, role }) => canSee(seenBy(role, { userId, agencyId, phase }), facts({ visibility })));
+      expect(named).toEqual(readers);
+      for (const { phase: from, member } of later) {
+        expect(readers).not.toContain(member);
+        expect(canSee(seenBy(member.role, { ...member, phase: from }), facts({ visibility }))).toBe(true);
+      }
       expect({ phase, visibility, people, agencyIds }).toEqual({ phase, visibility, people: readers.length, agencyIds: [...new Set(readers.map((reader) => reader.agencyId))] });
     }
   }
   const inEvidence = Object.fromEntries(reachOf(seenBy('CONTRIBUTOR'), members).map(({ visibility, people }) => [visibility, people])) as Record<EvidenceVisibility, number>;
   expect(inEvidence).toEqual({ OWN_AGENCY_AND_INSPECTORS: 3, ALL_AGENCIES: 5, INSPECTORS_ONLY: 2 });
+  const [board] = members.filter(({ role }) => role === 'BOARD_MEMBER');
+  expect(reachOf(seenBy('CONTRIBUTOR'), members).map(({ visibility, later }) => [visibility, later])).toEqual([
+    ['OWN_AGENCY_AND_INSPECTORS', []], ['ALL_AGENCIES', [{ phase: 'FACTUAL_ACCURACY', member: board }]], ['INSPECTORS_ONLY', []],
+  ]);
+  // Of a colleague's piece the colleague is the author.
+  const ofColleague = reachOf(seenBy('CONTRIBUTOR'), members, { agencyId: 'mine', authorId: 'colleague' });
+  expect(ofColleague.find(({ visibility }) => visibility === 'INSPECTORS_ONLY')?.readers.map(({ userId }) => userId)).toEqual(['colleague', 'lead']);
 });
 
 describe('the record', () => {

@@ -7,6 +7,8 @@ import { createEvidenceResolvers } from './evidence.resolvers.ts';
 import { createEvidenceService } from './evidence.service.ts';
 import { createEvidenceStore } from './evidence.store.ts';
 import { evidenceSummaries } from './evidence.summaries.ts';
+import { createRevisionService } from './revisions/revisions.service.ts';
+import { createRevisionStore } from './revisions/revisions.store.ts';
 
 export type { SeenEvidence } from './evidence.record.ts';
 export type { EvidenceService } from './evidence.service.ts';
@@ -22,7 +24,14 @@ interface Parts {
 
 export function createEvidence({ database, agencies, frameworks, inspections }: Parts) {
   const store = createEvidenceStore(database);
-  const service = createEvidenceService({ store, inspections: inspections.service, frameworks });
-  return { service, resolvers: createEvidenceResolvers({ service, agencies, inspections }), presenters: createEvidencePresenters(store), summaries: evidenceSummaries };
+  const revisions = createRevisionStore(database);
+  const service = createEvidenceService({ store, revisions, inspections: inspections.service, frameworks });
+  const history = createRevisionService({ store: revisions, find: service.find });
+  return {
+    service,
+    resolvers: createEvidenceResolvers({ service, history, agencies, inspections }),
+    presenters: createEvidencePresenters(store),
+    summaries: evidenceSummaries,
+  };
 }
 export type Evidence = ReturnType<typeof createEvidence>;

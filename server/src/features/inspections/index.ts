@@ -19,6 +19,7 @@ import { createPresence } from './presence.ts';
 export { assertCan, type SeenInspection } from './inspections.access.ts';
 export type { AccessListener } from './inspections.listeners.ts';
 export { can, isSealed, roomsOf, type Access, type InspectionFacts } from './inspections.policy.ts';
+export type { InspectionMemberView } from './inspections.views.ts';
 export type { InspectionService } from './inspections.service.ts';
 
 interface Parts {

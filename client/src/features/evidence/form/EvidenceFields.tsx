@@ -1,14 +1,15 @@
-import { useQuery } from '@apollo/client/react';
 import { evidenceLimits } from '@joint/shared';
 import type { JSX, ReactNode } from 'react';
 import { useInspection } from '../../../platform/inspection-context.ts';
 import { Checkboxes, DateField, Radios, TextArea, TextField } from '../../../ui/index.ts';
-import { evidenceReachQuery } from '../evidence.operations.ts';
-import { criterionOptions, kindOptions, visibilityOptions } from './form-options.ts';
+import { criterionOptions, kindOptions } from './form-options.ts';
+import { VisibilityField } from './VisibilityField.tsx';
 
 export interface EvidenceFieldsProps {
   /** Who added the piece, as the list of readers names them: "you". */
   readonly author: string;
+  /** The piece that is changed; null for a new one. */
+  readonly pieceId: string | null;
   /** Under the long text: where it is kept. */
   readonly keptState: ReactNode;
 }
@@ -17,10 +18,8 @@ export interface EvidenceFieldsProps {
 const manyCriteria = 12;
 
 /** The questions of a contribution, one below the other. Names are those of the input, so that the server's faults find their fields. */
-export function EvidenceFields({ author, keptState }: EvidenceFieldsProps): JSX.Element {
-  const { id, criteria } = useInspection();
-  const { data } = useQuery(evidenceReachQuery, { variables: { inspectionId: id } });
-  const reach = data?.inspection.evidenceReach ?? [];
+export function EvidenceFields({ author, pieceId, keptState }: EvidenceFieldsProps): JSX.Element {
+  const { criteria } = useInspection();
   const days = <DateField name="day" label="Which day?" hint="For example, 27 3 2026" />;
   const period = (
     <>
@@ -46,7 +45,7 @@ export function EvidenceFields({ author, keptState }: EvidenceFieldsProps): JSX.
         label="Which dates does it speak of?"
         options={[{ value: 'DAY', label: 'A single day', reveals: days }, { value: 'PERIOD', label: 'A period', reveals: period }]}
       />
-      <Radios name="visibility" label="Who may see it?" hint="A draft is seen by your agency only, whatever you choose" options={visibilityOptions(reach, author)} />
+      <VisibilityField author={author} pieceId={pieceId} />
     </>
   );
 }

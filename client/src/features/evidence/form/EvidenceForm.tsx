@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react';
 import type { FieldFault } from '@joint/shared';
 import { Button, ButtonGroup, Form } from '../../../ui/index.ts';
+import type { Questions } from '../check/questions.ts';
 import type { EvidencePiece } from '../feed/evidence-piece.ts';
 import { EvidenceFields } from './EvidenceFields.tsx';
 import type { EvidenceFormValues } from './form-values.ts';
@@ -21,16 +22,18 @@ export interface EvidenceFormProps {
   readonly send: (form: KeptForm, submit: boolean) => Promise<Outcome>;
   readonly onSaved: (piece: EvidencePiece) => void;
   readonly onConflict: (theirs: EvidencePiece, mine: KeptForm) => void;
+  readonly onAsked: (questions: Questions, mine: KeptForm, submit: boolean) => void;
   /** After the buttons: a way back, or to begin again. */
   readonly children?: ReactNode;
 }
 
 /** The questions, where what is typed is kept, and two ways to send it. What is typed stays whatever the server answers. */
-export function EvidenceForm({ place, start, wasKept, author, isSubmitted, send, onSaved, onConflict, children }: EvidenceFormProps): JSX.Element {
+export function EvidenceForm({ place, start, wasKept, author, isSubmitted, send, onSaved, onConflict, onAsked, children }: EvidenceFormProps): JSX.Element {
   const kept = useKeptForm(place, start, wasKept);
 
   const submit = async (_values: EvidenceFormValues, intent: string): Promise<readonly FieldFault[]> => {
-    const outcome = await send(kept.now(), isSubmitted || intent !== 'draft');
+    const toSubmit = isSubmitted || intent !== 'draft';
+    const outcome = await send(kept.now(), toSubmit);
     if (outcome.is === 'saved') {
       kept.forget();
       onSaved(outcome.piece);
@@ -40,6 +43,10 @@ export function EvidenceForm({ place, start, wasKept, author, isSubmitted, send,
       onConflict(outcome.theirs, kept.now());
       return [];
     }
+    if (outcome.is === 'asks') {
+      onAsked(outcome.questions, kept.keepNow(), toSubmit);
+      return [];
+    }
     if (outcome.sent) kept.rememberSent(outcome.sent);
     return outcome.faults;
   };
@@ -47,7 +54,7 @@ export function EvidenceForm({ place, start, wasKept, author, isSubmitted, send,
   const keptState = <KeptState keeping={kept.keeping} />;
   return (
     <Form initialValues={start.values} onChange={kept.change} onSubmit={submit}>
-      <EvidenceFields author={author} keptState={keptState} />
+      <EvidenceFields author={author} pieceId={start.base ? start.evidenceId : null} keptState={keptState} />
       {keptState}
       <ButtonGroup>
         <Button type="submit" intent="submit" busyLabel="Saving">{isSubmitted ? 'Save changes' : 'Submit'}</Button>

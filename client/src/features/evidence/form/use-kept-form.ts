@@ -10,6 +10,8 @@ export interface KeptFormState {
   readonly keeping: Keeping;
   /** The form as it is now, for sending. */
   readonly now: () => KeptForm;
+  /** The same, and kept as it is even if nothing was typed. */
+  readonly keepNow: () => KeptForm;
   readonly change: (values: EvidenceFormValues) => void;
   /** Remembers what was sent without an answer. */
   readonly rememberSent: (content: EvidenceContent) => void;
@@ -29,6 +31,10 @@ export function useKeptForm(place: FormPlace, start: KeptForm, wasKept: boolean)
   return {
     keeping,
     now: () => form.current,
+    keepNow: () => {
+      keep({});
+      return form.current;
+    },
     change: (values) => keep({ values }),
     rememberSent: (content) => keep({ sent: [...form.current.sent, content] }),
     forget: () => forgetForm(place, form.current.evidenceId),

@@ -2,7 +2,8 @@ import { evidenceKindLabels } from '@joint/shared';
 import type { JSX } from 'react';
 import { useInspection } from '../../../platform/inspection-context.ts';
 import type { SummaryRow } from '../../../ui/index.ts';
-import { AgencyChip, formatInstant, SummaryList } from '../../../ui/index.ts';
+import { AgencyChip, formatInstant, SummaryList, TextLink } from '../../../ui/index.ts';
+import { evidenceHistory } from '../history/history-paths.ts';
 import { VisibilityText } from '../parts/VisibilityText.tsx';
 import { periodInWords } from '../parts/evidence-words.ts';
 import type { OpenPiece } from './use-piece.ts';
@@ -21,7 +22,7 @@ export function EvidenceDetails({ piece }: { readonly piece: OpenPiece }): JSX.E
       value: chosen.length > 0 ? <ul className="govuk-list">{chosen.map(({ criterion }) => <li key={criterion.id}>{criterion.title}</li>)}</ul> : 'None chosen yet',
     },
     { label: 'Who sees it', value: <VisibilityText evidence={piece} /> },
-    { label: 'Version', value: `${piece.version}, saved ${formatInstant(piece.updatedAt)}` },
+    { label: 'Version', value: <>{`${piece.version}, saved ${formatInstant(piece.updatedAt)}`}<br /><TextLink to={evidenceHistory(piece.inspectionId, piece.id)}>See its history</TextLink></> },
     ...(piece.submittedAt ? [{ label: 'Submitted', value: formatInstant(piece.submittedAt) }] : []),
   ];
   return <SummaryList rows={rows} />;

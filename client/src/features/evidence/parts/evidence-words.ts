@@ -1,14 +1,14 @@
 import type { AgencyKind, EvidenceStatus, EvidenceVisibility, Phase, Role } from '@joint/shared';
-import { evidenceKindLabels, evidencePermissions, phaseLabels, phases } from '@joint/shared';
+import { allows, evidenceKindLabels, evidencePermissions, phaseLabels, phases } from '@joint/shared';
 import { formatDate, formatPeriod, formatTime } from '../../../ui/index.ts';
 import type { EvidencePiece } from '../feed/evidence-piece.ts';
 
 type Reach = { readonly status: EvidenceStatus; readonly visibility: EvidenceVisibility; readonly agency: { readonly kind: AgencyKind; readonly shortName: string } };
 
-/** Who may see a piece, as a phrase that goes on from "Seen by". */
-export function visibilityInWords({ status, visibility, agency }: Reach): string {
+/** Who may see a piece in this phase, as a phrase that goes on from "Seen by". */
+export function visibilityInWords({ status, visibility, agency }: Reach, phase: Phase): string {
   if (status === 'DRAFT') return `${agency.shortName} only, as a draft`;
-  if (visibility === 'ALL_AGENCIES') return 'every agency in this inspection';
+  if (visibility === 'ALL_AGENCIES') return allows('evidence:view', 'BOARD_MEMBER', phase) ? 'every agency, observers and the board' : 'every agency and observers';
   if (visibility === 'INSPECTORS_ONLY') return agency.kind === 'INSPECTORATE' ? 'inspectors only' : 'its author and inspectors only';
   return agency.kind === 'INSPECTORATE' ? 'the inspectors' : `${agency.shortName} and the inspectors`;
 }
@@ -17,9 +17,9 @@ export function visibilityInWords({ status, visibility, agency }: Reach): string
 export const periodInWords = ({ periodFrom, periodTo }: Pick<EvidencePiece, 'periodFrom' | 'periodTo'>): string | null =>
   periodFrom ? formatPeriod(periodFrom, periodTo ?? periodFrom) : null;
 
-/** Kind, days and readers in one line: "Data · 1 January 2026 to 31 March 2026 · seen by every agency in this inspection". */
-export const metaInWords = (evidence: EvidencePiece): string =>
-  [evidenceKindLabels[evidence.kind], periodInWords(evidence), `seen by ${visibilityInWords(evidence)}`].filter(Boolean).join(' · ');
+/** Kind, days and readers in one line: "Data · 1 January 2026 to 31 March 2026 · seen by every agency and observers". */
+export const metaInWords = (evidence: EvidencePiece, phase: Phase): string =>
+  [evidenceKindLabels[evidence.kind], periodInWords(evidence), `seen by ${visibilityInWords(evidence, phase)}`].filter(Boolean).join(' · ');
 
 /** When something happened, as short as it stays clear: the time for today, the day before that. */
 export const whenInWords = (instant: string, now = new Date()): string => (formatDate(instant) === formatDate(now) ? formatTime(instant) : formatDate(instant));

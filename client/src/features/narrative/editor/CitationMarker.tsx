@@ -33,6 +33,7 @@ export const CitationMarker = memo(function CitationMarker({ number, stance, evi
       {evidence && <AgencyMark kind={evidence.agency.kind} size="s" fill={stance === 'SUPPORTS' ? 'solid' : 'outline'} />}
       {number}
       {stance === 'CONTRADICTS' && ' against'}
+      {evidence?.status === 'WITHDRAWN' && ' withdrawn'}
     </span>
   );
 });

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { requiredChoice } from '../fields.ts';
+import { screeningKinds, screeningKindPhrases, type Finding, type ScreeningKind } from './findings.ts';
+
+/** Why something that was found may stay. */
+export const screeningReasons = ['NOT_WHAT_IT_LOOKS_LIKE', 'OF_A_SERVICE', 'NOBODY_CAN_BE_KNOWN', 'NEEDED'] as const;
+export type ScreeningReason = (typeof screeningReasons)[number];
+export const screeningReasonLabels: Readonly<Record<ScreeningReason, string>> = {
+  NOT_WHAT_IT_LOOKS_LIKE: 'It is not what it looks like',
+  OF_A_SERVICE: 'It belongs to a service or a professional, not to a child or family',
+  NOBODY_CAN_BE_KNOWN: 'Nobody can be recognised by it',
+  NEEDED: 'It has to be there, and nothing less would do',
+};
+
+/** The reasons that make sense of a kind. */
+export const reasonsFor = (kind: ScreeningKind): readonly ScreeningReason[] =>
+  (kind === 'SMALL_NUMBER' ? ['NOT_WHAT_IT_LOOKS_LIKE', 'NOBODY_CAN_BE_KNOWN', 'NEEDED'] : ['NOT_WHAT_IT_LOOKS_LIKE', 'OF_A_SERVICE', 'NEEDED']);
+
+/** How much of one kind stands in one text. */
+export interface ScreeningCount<Field extends string = string> {
+  readonly field: Field;
+  readonly kind: ScreeningKind;
+  readonly count: number;
+}
+
+export function countFindings<Field extends string>(findings: readonly (Finding & { readonly field: Field })[]): ScreeningCount<Field>[] {
+  const counts = new Map<string, ScreeningCount<Field>>();
+  for (const { field, kind } of findings) counts.set(`${field} ${kind}`, { field, kind, count: (counts.get(`${field} ${kind}`)?.count ?? 0) + 1 });
+  return [...counts.values()];
+}
+
+/**
+ * What was said of the findings: one answer for each text and kind, with how many it speaks of, so that one more that was never asked about is not let
+ * through with the others.
+ */
+export const screeningAnswersInput = <const Fields extends readonly [string, ...string[]]>(fields: Fields) =>
+  z.array(z.object({
+    field: requiredChoice(fields, 'Name the field'),
+    kind: requiredChoice(screeningKinds, 'Name what it looks like'),
+    count: z.int().min(1),
+    reason: requiredChoice(screeningReasons, 'Choose why it may stay'),
+  }).refine(({ kind, reason }) => reasonsFor(kind).includes(reason), { path: ['reason'], error: 'Choose a reason that fits what was found' })).max(fields.length * screeningKinds.length).nullish().transform((answers) => answers ?? []);
+
+/** Findings that no answer speaks of. */
+export const unanswered = <Field extends string>(counts: readonly ScreeningCount<Field>[], answers: readonly ScreeningCount[]): ScreeningCount<Field>[] =>
+  counts.filter(({ field, kind, count }) => !answers.some((answer) => answer.field === field && answer.kind === kind && answer.count === count));
+
+/** The fault of a field that holds something nobody was asked about, and the remedy. */
+export const screeningFault = ({ kind, count }: ScreeningCount): string =>
+  count === 1
+    ? `This looks like ${screeningKindPhrases[kind]}: take it out, or say why it may stay`
+    : `${count} places look like ${screeningKindPhrases[kind]}: take them out, or say why they may stay`;
