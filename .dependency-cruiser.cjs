@@ -4,7 +4,7 @@ const layers = [
   ['auth', 'frameworks'],
   ['inspections'],
   ['evidence', 'narrative'],
-  ['activity'],
+  ['activity', 'matrix'],
 ];
 /** @param {string[]} names */
 const feature = (names) => `^server/src/features/(${names.join('|')})/`;

@@ -24,6 +24,7 @@ export const createCache = (): InMemoryCache =>
           transitions: replaced,
           evidenceReach: replaced,
           narrative: replaced,
+          matrix: replaced,
           evidence: evidencePages,
           activity: activityPages,
         },

@@ -103,6 +103,12 @@ const ofEvidence: readonly Screen[] = [
   { route: `${I}/evidence/:evidenceId/withdraw`, who: [contributor, lead], at: ({ northmere, piece }) => `${paths.evidence(northmere, piece)}/withdraw` },
 ];
 
+const ofMatrix: readonly Screen[] = [
+  { route: `${I}/matrix`, who: everyone, at: ({ northmere }) => paths.matrix(northmere) },
+  { route: `${I}/matrix`, when: 'published', who: [board], at: ({ eastholme }) => paths.matrix(eastholme) },
+  { route: `${I}/matrix`, when: 'before anything was sent', who: [lead], at: ({ setUp }) => paths.matrix(setUp) },
+];
+
 const ofNarrative: readonly Screen[] = [
   { route: `${I}/narrative`, who: [contributor, board, observer], at: ({ northmere }) => paths.narrative(northmere) },
   { route: `${I}/narrative`, when: 'published', who: [lead, board], at: ({ eastholme }) => paths.narrative(eastholme) },
@@ -117,4 +123,4 @@ const ofNarrative: readonly Screen[] = [
   { route: `${I}/report`, when: 'one kind of statement', who: [board], at: ({ eastholme }) => paths.report(eastholme), first: pressLink(/^Strength/) },
 ];
 
-export const screens: readonly Screen[] = [...ofService, ...ofInspection, ...ofEvidence, ...ofNarrative];
+export const screens: readonly Screen[] = [...ofService, ...ofInspection, ...ofEvidence, ...ofMatrix, ...ofNarrative];

@@ -2,6 +2,7 @@ import type { Database } from '../../platform/database.ts';
 import type { Agencies } from '../agencies/index.ts';
 import type { Frameworks } from '../frameworks/index.ts';
 import type { Inspections } from '../inspections/index.ts';
+import { evidenceMatrixPart } from './evidence.matrix.sql.ts';
 import { createEvidencePresenters } from './evidence.presenters.ts';
 import { createEvidenceResolvers } from './evidence.resolvers.ts';
 import { createEvidenceService } from './evidence.service.ts';
@@ -23,6 +24,6 @@ interface Parts {
 export function createEvidence({ database, agencies, frameworks, inspections }: Parts) {
   const store = createEvidenceStore(database);
   const service = createEvidenceService({ store, inspections: inspections.service, frameworks });
-  return { service, resolvers: createEvidenceResolvers({ service, agencies, inspections }), presenters: createEvidencePresenters(store), summaries: evidenceSummaries };
+  return { service, resolvers: createEvidenceResolvers({ service, agencies, inspections }), presenters: createEvidencePresenters(store), summaries: evidenceSummaries, matrixPart: evidenceMatrixPart };
 }
 export type Evidence = ReturnType<typeof createEvidence>;
