@@ -4,6 +4,7 @@ const layers = [
   ['auth', 'frameworks'],
   ['inspections'],
   ['evidence', 'narrative'],
+  ['lines'],
   ['activity', 'matrix'],
 ];
 /** @param {string[]} names */

@@ -39,6 +39,12 @@ export const paths = {
   /** The list of evidence, narrowed to what is behind a number elsewhere. */
   evidenceOf: (inspectionId: string, narrowed: { readonly agency?: string; readonly criterion?: string; readonly status?: EvidenceStatus }) =>
     `${ofInspection(inspectionId, 'evidence')}?${new URLSearchParams(narrowed)}`,
+  lines: (inspectionId: string) => ofInspection(inspectionId, 'lines'),
+  openLine: (inspectionId: string) => ofInspection(inspectionId, 'lines', 'new'),
+  line: (inspectionId: string, lineId: string) => ofInspection(inspectionId, 'lines', lineId),
+  editLine: (inspectionId: string, lineId: string) => ofInspection(inspectionId, 'lines', lineId, 'edit'),
+  closeLine: (inspectionId: string, lineId: string) => ofInspection(inspectionId, 'lines', lineId, 'close'),
+  attachToLine: (inspectionId: string, lineId: string) => ofInspection(inspectionId, 'lines', lineId, 'attach'),
   matrix: (inspectionId: string) => ofInspection(inspectionId, 'matrix'),
   narrative: (inspectionId: string) => ofInspection(inspectionId, 'narrative'),
   narrativeSection: (inspectionId: string, sectionId: string) => ofInspection(inspectionId, 'narrative', sectionId),

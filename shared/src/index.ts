@@ -4,6 +4,7 @@ export * from './events.ts';
 export * from './evidence.ts';
 export * from './fields.ts';
 export * from './inspections.ts';
+export * from './lines.ts';
 export * from './matrix.ts';
 export * from './narrative.ts';
 export * from './permission-rules.ts';
