@@ -4,7 +4,8 @@ const layers = [
   ['auth', 'frameworks'],
   ['inspections'],
   ['evidence', 'narrative'],
-  ['activity'],
+  ['lines'],
+  ['activity', 'matrix'],
 ];
 /** @param {string[]} names */
 const feature = (names) => `^server/src/features/(${names.join('|')})/`;

@@ -1,4 +1,4 @@
-import type { Phase } from '@joint/shared';
+import type { EvidenceStatus, Phase } from '@joint/shared';
 
 /** The pages on which an inspection is set up, in their order. */
 export const setupSteps = ['basics', 'agencies', 'people', 'leads', 'check'] as const;
@@ -39,6 +39,16 @@ export const paths = {
   addEvidence: (inspectionId: string) => ofInspection(inspectionId, 'evidence', 'new'),
   evidence: (inspectionId: string, evidenceId: string) => ofInspection(inspectionId, 'evidence', evidenceId),
   editEvidence: (inspectionId: string, evidenceId: string) => ofInspection(inspectionId, 'evidence', evidenceId, 'edit'),
+  /** The list of evidence, narrowed to what is behind a number elsewhere. */
+  evidenceOf: (inspectionId: string, narrowed: { readonly agency?: string; readonly criterion?: string; readonly status?: EvidenceStatus }) =>
+    `${ofInspection(inspectionId, 'evidence')}?${new URLSearchParams(narrowed)}`,
+  lines: (inspectionId: string) => ofInspection(inspectionId, 'lines'),
+  openLine: (inspectionId: string) => ofInspection(inspectionId, 'lines', 'new'),
+  line: (inspectionId: string, lineId: string) => ofInspection(inspectionId, 'lines', lineId),
+  editLine: (inspectionId: string, lineId: string) => ofInspection(inspectionId, 'lines', lineId, 'edit'),
+  closeLine: (inspectionId: string, lineId: string) => ofInspection(inspectionId, 'lines', lineId, 'close'),
+  attachToLine: (inspectionId: string, lineId: string) => ofInspection(inspectionId, 'lines', lineId, 'attach'),
+  matrix: (inspectionId: string) => ofInspection(inspectionId, 'matrix'),
   narrative: (inspectionId: string) => ofInspection(inspectionId, 'narrative'),
   narrativeSection: (inspectionId: string, sectionId: string) => ofInspection(inspectionId, 'narrative', sectionId),
   report: (inspectionId: string) => ofInspection(inspectionId, 'report'),

@@ -5,6 +5,8 @@ import { activityRoutes } from './features/activity/index.ts';
 import { evidenceRoutes } from './features/evidence/index.ts';
 import { ErrorPage, helpRoutes, NotFound } from './features/help/index.ts';
 import { inspectionRoute, inspectionsRoutes } from './features/inspections/index.ts';
+import { lineRoutes } from './features/lines/index.ts';
+import { matrixRoutes } from './features/matrix/index.ts';
 import { narrativeRoutes } from './features/narrative/index.ts';
 import { reportRoutes } from './features/report/index.ts';
 import { notesRoutes, SendNotes } from './features/notes/index.ts';
@@ -24,7 +26,7 @@ export const routes: RouteObject[] = [
         Component: RequireViewer,
         children: [{ Component: SendNotes, children: [
           { index: true, element: <Navigate to={paths.inspections()} replace /> },
-          inspectionRoute([...evidenceRoutes, ...narrativeRoutes, ...reportRoutes, ...activityRoutes]),
+          inspectionRoute([...evidenceRoutes, ...narrativeRoutes, ...reportRoutes, ...activityRoutes, ...matrixRoutes, ...lineRoutes]),
           { element: <ServicePages />, children: [...inspectionsRoutes, ...accountRoutes] },
         ] }],
       },

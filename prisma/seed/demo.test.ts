@@ -200,3 +200,17 @@ test('nothing in the text dates the demo or grades anyone', () => {
   expect(found(/\b(January|February|April|June|July|August|September|October|November|December)\b|\b(19|20)\d\d\b/g)).toEqual([]);
   expect(found(/\b(outstanding|good|inadequate|requires improvement)\b/gi)).toEqual([]);
 });
+
+test.each(inspections)('$areaName: lines of enquiry are opened by its inspectors, on evidence that stands and statements that are written', (inspection) => {
+  const roleOf = new Map(inspection.members.map((member) => [member.user, member.role]));
+  for (const { opener, evidence, statements } of inspection.lines ?? []) {
+    expect(roleOf.get(opener)).toMatch(/_INSPECTOR$/);
+    expect(evidence.filter((key) => byKey(inspection).get(key)?.status !== undefined || !byKey(inspection).has(key))).toEqual([]);
+    expect(duplicates(evidence)).toEqual([]);
+    expect(statements.filter(({ criterion, index }) => !inspection.narrative[criterion]?.statements[index])).toEqual([]);
+  }
+});
+
+test('Northmere follows lines of enquiry, open and closed', () => {
+  expect(northmere.lines?.map(({ conclusion }) => conclusion !== undefined)).toEqual([false, false, true]);
+});

@@ -48,6 +48,16 @@ export interface DemoStatement {
   readonly text: string;
   readonly cites: readonly { readonly evidence: string; readonly stance?: CitationStance }[];
 }
+/** A line of enquiry with what is attached to it; closed where it has a conclusion. */
+export interface DemoLine {
+  readonly opener: string;
+  readonly question: string;
+  readonly reason: string;
+  readonly evidence: readonly string[];
+  /** Statements by their place in the section of a criterion, from 0. */
+  readonly statements: readonly { readonly criterion: string; readonly index: number }[];
+  readonly conclusion?: string;
+}
 export interface DemoInspection {
   readonly title: string;
   readonly areaName: string;
@@ -65,6 +75,7 @@ export interface DemoInspection {
   readonly evidence: readonly DemoEvidence[];
   /** Criterion code → the statements of its section; each is written by the user named. */
   readonly narrative: Readonly<Record<string, { readonly writer: string; readonly statements: readonly DemoStatement[] }>>;
+  readonly lines?: readonly DemoLine[];
 }
 /** Contributions that `npm run demo:live` adds one by one to the first inspection. */
 export interface DemoWorld {

@@ -5,6 +5,8 @@ import { createAuth, type DemoDirectory } from './features/auth/index.ts';
 import { createEvidence } from './features/evidence/index.ts';
 import { createFrameworks } from './features/frameworks/index.ts';
 import { createInspections } from './features/inspections/index.ts';
+import { createLines } from './features/lines/index.ts';
+import { createMatrix } from './features/matrix/index.ts';
 import { createNarrative } from './features/narrative/index.ts';
 import { createUsers } from './features/users/index.ts';
 import type { Database } from './platform/database.ts';
@@ -22,11 +24,13 @@ export function createFeatures({ database, logger, demo }: { database: Database;
   const inspections = createInspections({ database, agencies, users, frameworks });
   const evidence = createEvidence({ database, agencies, frameworks, inspections });
   const narrative = createNarrative({ database, agencies, frameworks, inspections, evidence, logger });
-  const feed = createFeed([inspections.presenters, evidence.presenters, narrative.presenters], Object.keys(eventPayloads) as EventType[]);
-  const activity = createActivity({ database, feed, summaries: [inspections.summaries, evidence.summaries, narrative.summaries], users, agencies });
-  return { agencies, users, auth, frameworks, inspections, evidence, narrative, activity, feed };
+  const lines = createLines({ database, agencies, users, inspections, evidence });
+  const feed = createFeed([inspections.presenters, evidence.presenters, narrative.presenters, lines.presenters], Object.keys(eventPayloads) as EventType[]);
+  const activity = createActivity({ database, feed, summaries: [inspections.summaries, evidence.summaries, narrative.summaries, lines.summaries], users, agencies });
+  const matrix = createMatrix({ database, agencies, frameworks, inspections, parts: [evidence.matrixPart, narrative.matrixPart] });
+  return { agencies, users, auth, frameworks, inspections, evidence, narrative, lines, activity, matrix, feed };
 }
 
 /** Every feature's part of the GraphQL schema. */
 export const resolversOf = (features: Features) =>
-  [features.agencies, features.users, features.auth, features.frameworks, features.inspections, features.evidence, features.narrative, features.activity].map(({ resolvers }) => resolvers);
+  [features.agencies, features.users, features.auth, features.frameworks, features.inspections, features.evidence, features.narrative, features.lines, features.activity, features.matrix].map(({ resolvers }) => resolvers);

@@ -6,6 +6,8 @@ export * from './evidence-revisions.ts';
 export * from './evidence-screening.ts';
 export * from './fields.ts';
 export * from './inspections.ts';
+export * from './lines.ts';
+export * from './matrix.ts';
 export * from './narrative.ts';
 export * from './permission-rules.ts';
 export * from './permissions.ts';

@@ -7,7 +7,7 @@ type Refusal = 'UNAUTHENTICATED' | 'NOT_FOUND' | 'FORBIDDEN' | 'INVALID_INPUT' |
 
 export interface Operation {
   readonly query: string;
-  readonly variables?: (scene: Scene, evidenceId: string) => object;
+  readonly variables?: (scene: Scene, evidenceId: string, lineId: string) => object;
   /** Nobody is signed in. */
   readonly stranger: Refusal;
   /** Agency staff of an agency that takes no part. */
@@ -17,6 +17,7 @@ export interface Operation {
 }
 
 const others = ['inspector', 'police', 'policeCoordinator', 'board', 'observer'] as const;
+const notInspectors = ['police', 'policeCoordinator', 'health', 'board', 'observer'] as const;
 const forbiddenTo = (parts: readonly Part[]): Operation['wrongRoles'] => Object.fromEntries(parts.map((part) => [part, 'FORBIDDEN']));
 const mutation = (name: string, type: string): string => `mutation ($input: ${type}!) { ${name}(input: $input) { id } }`;
 
@@ -24,6 +25,12 @@ const mutation = (name: string, type: string): string => `mutation ($input: ${ty
 const ofTheLead = (name: string, type: string, input: (scene: Scene) => object, also: Operation['wrongRoles'] = {}): Operation => ({
   query: mutation(name, type), variables: (scene) => ({ input: { inspectionId: scene.id, ...input(scene) } }),
   stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { ...forbiddenTo(others), ...also },
+});
+
+/** Anything that inspectors do with a line of enquiry; nobody else knows that there is one. */
+const ofLines = (name: string, type: string, input: object): Operation => ({
+  query: mutation(name, type), variables: (_scene, _evidenceId, lineId) => ({ input: { lineId, ...input } }),
+  stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: Object.fromEntries(notInspectors.map((part) => [part, 'NOT_FOUND'])),
 });
 
 /** Every operation of the schema and who is refused. */
@@ -46,6 +53,10 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     frameworkVersions: { query: '{ frameworkVersions { id } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
     inspection: { query: 'query ($id: ID!) { inspection(id: $id) { id } }', variables: ({ id }) => ({ id }), stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: {} },
     inspections: { query: '{ inspections { nodes { id } } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
+    line: {
+      query: 'query ($id: ID!) { line(id: $id) { id } }', variables: (_scene, _evidenceId, id) => ({ id }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: Object.fromEntries(notInspectors.map((part) => [part, 'NOT_FOUND'])),
+    },
     people: {
       query: 'query ($ids: [ID!]!) { people(agencyIds: $ids) { id } }', variables: ({ agencies }) => ({ ids: [agencies.health.id] }),
       stranger: 'UNAUTHENTICATED', outsider: 'FORBIDDEN', wrongRoles: forbiddenTo(['police', 'policeCoordinator', 'board', 'observer']),
@@ -81,6 +92,19 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
       query: mutation('withdrawEvidence', 'WithdrawEvidenceInput'), variables: (_scene, evidenceId) => ({ input: { evidenceId, expectedVersion: 1, reason: 'Taken over' } }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND', lead: 'FORBIDDEN' },
     },
+    openLine: {
+      query: mutation('openLine', 'OpenLineInput'), variables: ({ id }) => ({ input: { inspectionId: id, id: randomUUID(), question: 'Taken over?' } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(notInspectors),
+    },
+    reviseLine: ofLines('reviseLine', 'ReviseLineInput', { expectedVersion: 1, question: 'Taken over?' }),
+    closeLine: ofLines('closeLine', 'CloseLineInput', { expectedVersion: 1, conclusion: 'Taken over' }),
+    reopenLine: ofLines('reopenLine', 'ReopenLineInput', { expectedVersion: 1 }),
+    orderLines: {
+      query: mutation('orderLines', 'OrderLinesInput'), variables: ({ id }, _evidenceId, lineId) => ({ input: { inspectionId: id, lineIds: [lineId] } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(notInspectors),
+    },
+    attachToLine: ofLines('attachToLine', 'LineAttachmentInput', { evidenceId: randomUUID() }),
+    detachFromLine: ofLines('detachFromLine', 'LineAttachmentInput', { evidenceId: randomUUID() }),
     signOut: { query: 'mutation { signOut }', stranger: 'public', outsider: 'public', wrongRoles: {} },
     signOutEverywhere: { query: 'mutation { signOutEverywhere }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
   },

@@ -3,7 +3,8 @@ import { countFindings, phaseTransitions, screenEvidence, type ContributeEvidenc
 import type { DemoEvidence, DemoInspection } from '../../../prisma/seed/types.ts';
 import type { Features } from '../features.ts';
 import { at } from '../platform/clock.ts';
-import type { Viewer } from '../platform/viewer.ts';
+import { seedLine } from './demo-lines.ts';
+import type { Making } from './demo-making.ts';
 import type { DemoPeople } from './demo-people.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -11,7 +12,7 @@ const daysAgo = (count: number): Date => new Date(Date.now() - count * dayMs);
 const day = (count: number): string => daysAgo(count).toISOString().slice(0, 10);
 
 /** How long ago things happened, in days before the demo is made, for an inspection in mid-flight; a published one lies further back. */
-const days = { began: 26, betweenPhases: 4, evidence: { from: 12, to: 1.3 }, fieldwork: 8, drafting: 4, composing: { from: 1.2, to: 0.6 }, withdrawing: 0.3, betweenVersions: 0.03 } as const;
+const days = { began: 26, betweenPhases: 4, evidence: { from: 12, to: 1.3 }, fieldwork: 8, drafting: 4, composing: { from: 1.2, to: 0.6 }, enquiring: 0.5, withdrawing: 0.3, betweenVersions: 0.03 } as const;
 const publishedSince = 30;
 
 /** Something that someone did. */
@@ -36,19 +37,8 @@ export async function seedInspection(features: Features, people: DemoPeople, dem
   }));
 
   const making: Making = { features, people, demo, inspectionId: record.id, lead, criterionId, ids: new Map(demo.evidence.map(({ key }) => [key, randomUUID()])) };
-  const steps = [...moves(making), ...contributions(making), ...compositions(making), ...withdrawals(making)];
+  const steps = [...moves(making), ...contributions(making), ...compositions(making), ...enquiries(making), ...withdrawals(making)];
   for (const step of steps.sort((a, b) => b.daysAgo - a.daysAgo)) await at(daysAgo(shift + step.daysAgo), step.take);
-}
-
-interface Making {
-  readonly features: Features;
-  readonly people: DemoPeople;
-  readonly demo: DemoInspection;
-  readonly inspectionId: string;
-  readonly lead: Viewer;
-  /** Ids of the contributions by their keys. */
-  readonly ids: ReadonlyMap<string, string>;
-  readonly criterionId: (code: string) => string;
 }
 
 function moves({ features, demo, inspectionId, lead }: Making): Step[] {
@@ -107,6 +97,11 @@ function compositions({ features, people, demo, inspectionId, lead, ids, criteri
       await features.narrative.service.compose(people.viewer(writer), { sectionId: section.id, statements: written });
     },
   }));
+}
+
+/** Each line of enquiry with everything about it, an hour after the one before. */
+function enquiries(making: Making): Step[] {
+  return (making.demo.lines ?? []).map((line, index) => ({ daysAgo: days.enquiring - index / 24, take: () => seedLine(making, line) }));
 }
 
 function withdrawals({ features, people, demo, ids }: Making): Step[] {

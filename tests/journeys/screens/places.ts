@@ -17,6 +17,9 @@ export interface Places {
   readonly section: string;
   readonly emptySection: string;
   readonly contributor: string;
+  /** Lines of enquiry of Northmere: an open one, and one that was closed. */
+  readonly line: string;
+  readonly closedLine: string;
 }
 
 async function oneOf(journey: Journey, sql: string, values: readonly unknown[]): Promise<string> {
@@ -53,6 +56,8 @@ export async function findPlaces(journey: Journey): Promise<Places> {
     revised: await piece(`e.version = 3 AND e.status = 'SUBMITTED'`),
     section: await section('EXISTS'),
     emptySection: await section('NOT EXISTS'),
+    line: await oneOf(journey, 'SELECT id FROM line_of_enquiry WHERE inspection_id = $1 AND closed_at IS NULL ORDER BY position LIMIT 1', [northmere]),
+    closedLine: await oneOf(journey, 'SELECT id FROM line_of_enquiry WHERE inspection_id = $1 AND closed_at IS NOT NULL LIMIT 1', [northmere]),
     contributor: await oneOf(journey, 'SELECT id FROM app_user WHERE email = $1', [personOf('health-contributor').email]),
   };
 }

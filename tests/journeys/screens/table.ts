@@ -129,6 +129,25 @@ const ofEvidence: readonly Screen[] = [
   { route: `${I}/evidence/:evidenceId/history/:version`, who: [contributor, lead], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history/2` },
 ];
 
+const ofMatrix: readonly Screen[] = [
+  { route: `${I}/matrix`, who: everyone, at: ({ northmere }) => paths.matrix(northmere) },
+  { route: `${I}/matrix`, when: 'published', who: [board], at: ({ eastholme }) => paths.matrix(eastholme) },
+  { route: `${I}/matrix`, when: 'before anything was sent', who: [lead], at: ({ setUp }) => paths.matrix(setUp) },
+];
+
+const ofLines: readonly Screen[] = [
+  { route: `${I}/lines`, who: [lead, inspector, contributor], at: ({ northmere }) => paths.lines(northmere) },
+  { route: `${I}/lines`, when: 'with none yet', who: [lead], at: ({ setUp }) => paths.lines(setUp) },
+  { route: `${I}/lines/new`, who: [lead, board], at: ({ northmere }) => paths.openLine(northmere) },
+  { route: `${I}/lines/new`, when: 'after a mistake', who: [inspector], at: ({ northmere }) => paths.openLine(northmere), first: press('Add line of enquiry') },
+  { route: `${I}/lines/:lineId`, who: [lead, contributor], at: ({ northmere, line }) => paths.line(northmere, line) },
+  { route: `${I}/lines/:lineId`, when: 'closed', who: [inspector], at: ({ northmere, closedLine }) => paths.line(northmere, closedLine) },
+  { route: `${I}/lines/:lineId/edit`, who: [lead], at: ({ northmere, line }) => paths.editLine(northmere, line) },
+  { route: `${I}/lines/:lineId/close`, who: [lead], at: ({ northmere, line }) => paths.closeLine(northmere, line) },
+  { route: `${I}/lines/:lineId/close`, when: 'after a mistake', who: [inspector], at: ({ northmere, line }) => paths.closeLine(northmere, line), first: press('Close the line of enquiry') },
+  { route: `${I}/lines/:lineId/attach`, who: [lead], at: ({ northmere, line }) => paths.attachToLine(northmere, line) },
+];
+
 const ofNarrative: readonly Screen[] = [
   { route: `${I}/narrative`, who: [contributor, board, observer], at: ({ northmere }) => paths.narrative(northmere) },
   { route: `${I}/narrative`, when: 'published', who: [lead, board], at: ({ eastholme }) => paths.narrative(eastholme) },
@@ -143,4 +162,4 @@ const ofNarrative: readonly Screen[] = [
   { route: `${I}/report`, when: 'one kind of statement', who: [board], at: ({ eastholme }) => paths.report(eastholme), first: pressLink(/^Strength/) },
 ];
 
-export const screens: readonly Screen[] = [...ofService, ...ofInspection, ...ofEvidence, ...ofNarrative];
+export const screens: readonly Screen[] = [...ofService, ...ofInspection, ...ofEvidence, ...ofMatrix, ...ofLines, ...ofNarrative];

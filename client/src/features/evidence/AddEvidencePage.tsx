@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
 import { flash } from '../../platform/flash.tsx';
 import { useInspection } from '../../platform/inspection-context.ts';
+import { newId } from '../../platform/new-id.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { BackLink, PageLayout, TwoThirds } from '../../ui/index.ts';
 import { submittedEvidence } from './evidence-paths.ts';
@@ -15,7 +16,6 @@ import { EvidenceEditor } from './form/EvidenceEditor.tsx';
 import { emptyForm } from './form/form-values.ts';
 import type { FormPlace, KeptForm } from './form/kept-forms.ts';
 import { forgetForm, keptForm, tabForm } from './form/kept-forms.ts';
-import { newId } from './form/new-id.ts';
 import { OtherKeptForms } from './form/OtherKeptForms.tsx';
 
 interface Opened { readonly form: KeptForm; readonly wasKept: boolean }

@@ -7,6 +7,7 @@ import { useInspection } from '../../platform/inspection-context.ts';
 import { useLive } from '../../platform/live/index.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { BackLink, ButtonGroup, ButtonLink, PageLayout, StatusTag, TwoThirds } from '../../ui/index.ts';
+import { EvidenceLines } from '../lines/index.ts';
 import { withdrawEvidence } from './evidence-paths.ts';
 import './evidence.scss';
 import { CitingStatements } from './page/CitingStatements.tsx';
@@ -43,6 +44,7 @@ export function EvidencePage(): JSX.Element {
         )}
         <h2 className="govuk-heading-m">About this evidence</h2>
         <EvidenceDetails piece={piece} />
+        {abilities.viewLines && <EvidenceLines evidenceId={piece.id} mayAttach={piece.status === 'SUBMITTED'} />}
         {abilities.readNarrative && (
           <>
             <h2 className="govuk-heading-m">Statements that cite it</h2>

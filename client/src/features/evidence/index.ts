@@ -24,6 +24,5 @@ export { firstPhaseFrom, periodInWords } from './parts/evidence-words.ts';
 export { contentOf as contentOfPiece, sameContent } from './form/form-values.ts';
 export type { EvidenceContent } from './form/form-values.ts';
 export { leaveInForm } from './form/leave-in-form.ts';
-export { newId } from './form/new-id.ts';
 export type { EvidenceServer } from './form/send-evidence.ts';
 export { useEvidenceServer } from './form/use-evidence-server.ts';

@@ -14,6 +14,8 @@ function partsOf({ id, abilities }: OpenInspection): readonly NavItem[] {
   return [
     { to: paths.inspection(id), label: 'Overview', exact: true },
     ...(abilities.viewEvidence ? [{ to: paths.evidenceList(id), label: 'Evidence' }] : []),
+    ...(abilities.viewMatrix ? [{ to: paths.matrix(id), label: 'Who has been heard' }] : []),
+    ...(abilities.viewLines ? [{ to: paths.lines(id), label: 'Lines of enquiry' }] : []),
     ...(abilities.openNarrative ? [{ to: paths.narrative(id), label: 'Narrative' }] : []),
     ...(abilities.readNarrative ? [{ to: paths.report(id), label: 'Report' }] : []),
     { to: paths.team(id), label: 'Team' },

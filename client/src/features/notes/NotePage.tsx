@@ -1,3 +1,4 @@
+import type { ErrorBody } from '@joint/shared';
 import { evidenceLimits } from '@joint/shared';
 import type { JSX } from 'react';
 import { useState } from 'react';
@@ -35,6 +36,16 @@ export function NotePage(): JSX.Element {
   );
 }
 
+/** What the server asks or refuses; its faults of single fields say more than the fault of the whole. */
+function NotTaken({ problem: { message, remedy, fields = [] } }: { readonly problem: ErrorBody }): JSX.Element {
+  const faults = fields.length > 0 ? fields.map((fault) => fault.message) : [[message, remedy].filter(Boolean).join('. ')];
+  return (
+    <NoticeBox>
+      <strong>The server did not take this note.</strong> {faults.join('. ')}. What you wrote is still on this device: change it here, or answer in the evidence form.
+    </NoticeBox>
+  );
+}
+
 function OpenNote({ note, isKept, write }: { readonly note: Note; readonly isKept: boolean; readonly write: (words: Pick<Note, 'title' | 'body'>) => void }): JSX.Element {
   const navigate = useNavigate();
   const isOffline = !useHasNetwork();
@@ -56,7 +67,7 @@ function OpenNote({ note, isKept, write }: { readonly note: Note; readonly isKep
     <>
       <span className="govuk-caption-l">{note.inspectionTitle}</span>
       <h1 className="govuk-heading-l">{headings[note.kind]}</h1>
-      {note.problem && <NoticeBox><strong>The server would not take this note: {note.problem.message}.</strong> {note.problem.remedy}. What you wrote is still on this device.</NoticeBox>}
+      {note.problem && <NotTaken problem={note.problem} />}
       <Form initialValues={initial} onChange={write} onSubmit={toForm}>
         <TextField name="title" label="Title (optional)" hint="A short title others will recognise, without names" limit={evidenceLimits.title} />
         <TextArea name="body" label={questions[note.kind]} limit={evidenceLimits.body} rows={14} />

@@ -1,5 +1,5 @@
 import type { RememberedInspection } from '../../platform/device/index.ts';
-import { newId } from '../evidence/index.ts';
+import { newId } from '../../platform/new-id.ts';
 import type { Note, NoteKind } from './note.ts';
 
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });

@@ -6,6 +6,6 @@ export function noteStateInWords(note: Note, { isOffline, isKept = true }: { rea
   if (isEmpty(note) && !note.sent) return 'Nothing written yet';
   if (!isUnsent(note) && note.sent) return `Saved on the server as a draft ${formatTime(note.sent.at)}`;
   const device = isKept ? `Kept on this device ${formatTime(note.keptAt)}` : 'Not kept on this device: the browser does not allow it';
-  const why = note.problem ? `: ${note.problem.message.charAt(0).toLowerCase()}${note.problem.message.slice(1)}` : isOffline ? ': you are offline' : '';
+  const why = note.problem ? ': it needs your answer' : isOffline ? ': you are offline' : '';
   return `${device} · ${note.sent ? 'Your last changes are not on the server yet' : 'Not on the server yet'}${why}`;
 }

@@ -62,7 +62,7 @@ test.each<[string, Partial<EvidencePiece>]>([['other words', { body: 'Of a colle
   const mine = await send(server, { ...sent, body: 'Mine.' });
   expect(mine).toMatchObject({ body: 'Mine.', sent: sent.sent, problem: { code: 'CONFLICT' } });
   expect(server.pieces.get('n')).toBe(theirs);
-  expect(noteStateInWords(mine, online)).toMatch(/Your last changes are not on the server yet: the draft was changed on the server$/);
+  expect(noteStateInWords(mine, online)).toMatch(/Your last changes are not on the server yet: it needs your answer$/);
 });
 
 test('what the server will not have is told and kept; what may pass is tried again by whoever asked', async () => {

@@ -31,7 +31,7 @@ async function contribute(server: EvidenceServer, note: Note): Promise<Sent> {
   const content = contentOf(note, null);
   const { id, inspectionId } = note;
   try {
-    const piece = await server.contribute({ ...content, id, inspectionId, submit: false });
+    const piece = await server.contribute({ ...content, id, inspectionId, submit: false, screening: [] });
     return isThere(piece, content) ? held(piece) : await onTop(server, note, piece);
   } catch (error) {
     if (toErrorBody(error).code !== 'CONFLICT') throw error;
@@ -42,7 +42,7 @@ async function contribute(server: EvidenceServer, note: Note): Promise<Sent> {
 async function revise(server: EvidenceServer, note: Note, { version, content: there }: NonNullable<Note['sent']>): Promise<Sent> {
   const content = contentOf(note, there);
   try {
-    return held(await server.revise({ ...content, evidenceId: note.id, expectedVersion: version, submit: false }));
+    return held(await server.revise({ ...content, evidenceId: note.id, expectedVersion: version, submit: false, screening: [] }));
   } catch (error) {
     if (toErrorBody(error).code !== 'CONFLICT') throw error;
     const piece = await server.current(note.id);
@@ -57,7 +57,7 @@ async function revise(server: EvidenceServer, note: Note, { version, content: th
 async function onTop(server: EvidenceServer, note: Note, piece: EvidencePiece): Promise<Sent> {
   if (piece.status !== 'DRAFT') return { sent: note.sent, problem: changedElsewhere };
   const content = contentOf(note, contentOfPiece(piece));
-  return held(await server.revise({ ...content, evidenceId: note.id, expectedVersion: piece.version, submit: false }));
+  return held(await server.revise({ ...content, evidenceId: note.id, expectedVersion: piece.version, submit: false, screening: [] }));
 }
 
 const isThere = (piece: EvidencePiece, content: EvidenceContent): boolean => piece.status === 'DRAFT' && sameContent(contentOfPiece(piece), content);

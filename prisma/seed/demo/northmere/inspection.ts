@@ -3,6 +3,7 @@ import { council } from './council.ts';
 import { councilSystem } from './council-system.ts';
 import { health } from './health.ts';
 import { inspectors } from './inspectors.ts';
+import { lines } from './lines.ts';
 import { narrative } from './narrative.ts';
 import { police } from './police.ts';
 import { schools } from './schools.ts';
@@ -52,4 +53,5 @@ export const northmere: DemoInspection = {
   },
   evidence: [...council, ...councilSystem, ...police, ...health, ...schools, ...youthJustice, ...inspectors],
   narrative,
+  lines,
 };

@@ -2,6 +2,7 @@ import type { Database } from '../../platform/database.ts';
 import type { Agencies } from '../agencies/index.ts';
 import type { Frameworks } from '../frameworks/index.ts';
 import type { Inspections } from '../inspections/index.ts';
+import { evidenceMatrixPart } from './evidence.matrix.sql.ts';
 import { createEvidencePresenters } from './evidence.presenters.ts';
 import { createEvidenceResolvers } from './evidence.resolvers.ts';
 import { createEvidenceService } from './evidence.service.ts';
@@ -32,6 +33,7 @@ export function createEvidence({ database, agencies, frameworks, inspections }: 
     resolvers: createEvidenceResolvers({ service, history, agencies, inspections }),
     presenters: createEvidencePresenters(store),
     summaries: evidenceSummaries,
+    matrixPart: evidenceMatrixPart,
   };
 }
 export type Evidence = ReturnType<typeof createEvidence>;

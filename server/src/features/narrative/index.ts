@@ -9,6 +9,7 @@ import { createTextAside } from './text/aside/text-aside.ts';
 import { createCompaction } from './text/compaction.ts';
 import { createMaterialiser } from './statements/materialiser.ts';
 import { createNarrativeLive } from './narrative.live.ts';
+import { narrativeMatrixPart } from './narrative.matrix.sql.ts';
 import { createNarrativePresenters } from './narrative.presenters.ts';
 import { createNarrativeResolvers } from './narrative.resolvers.ts';
 import { createNarrativeService } from './narrative.service.ts';
@@ -43,6 +44,7 @@ export function createNarrative({ database, agencies, frameworks, inspections, e
     resolvers: createNarrativeResolvers({ service, inspections: inspections.service, agencies, frameworks }),
     presenters: createNarrativePresenters(store),
     summaries: narrativeSummaries,
+    matrixPart: narrativeMatrixPart,
     /** The live side, once there is a connection to speak through. */
     live: ({ io }: { io: () => LiveServer }) => createNarrativeLive({ io, service, log, logStore, aside, materialise, logger }),
   };

@@ -1,0 +1,18 @@
+import { graphql } from '../../generated/gql.ts';
+
+export const matrixQuery = graphql(/* GraphQL */ `
+  query MatrixPage_Matrix($inspectionId: ID!) {
+    inspection(id: $inspectionId) {
+      id
+      matrix {
+        isWhole
+        agencies { id kind name shortName }
+        rows {
+          criterion { id title }
+          cells { agency { id kind name shortName } state sent drafts cited }
+          standsOn { id kind name shortName }
+        }
+      }
+    }
+  }
+`);
