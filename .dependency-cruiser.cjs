@@ -4,6 +4,7 @@ const layers = [
   ['auth', 'frameworks'],
   ['inspections'],
   ['evidence', 'narrative'],
+  ['files'],
   ['activity'],
 ];
 /** @param {string[]} names */

@@ -6,11 +6,18 @@ import { isCurrent, makeIfStale } from './stamps.mjs';
 const isProduct = (path) => !/\.test\.tsx?$/.test(path);
 const tools = ['package-lock.json', 'scripts/lib/build.mjs'];
 
+/** What Node starts, each with what becomes of it: the server, the account maker, and the thread that reads the words of files. */
+const programs = /** @type {const} */ ([
+  ['server/src/main.ts', 'server/dist/main.js'],
+  ['server/src/add-account.ts', 'server/dist/add-account.js'],
+  ['server/src/features/files/text/worker.ts', 'server/dist/features/files/text/worker.js'],
+]);
+
 /** @type {import('./stamps.mjs').Made} */
 const server = {
   name: 'server',
   inputs: ['server/src', 'shared/src', 'prisma', ...tools],
-  outputs: ['server/dist/main.js', 'server/dist/add-account.js'],
+  outputs: programs.map(([, made]) => made),
   counts: isProduct,
 };
 
@@ -27,8 +34,9 @@ async function buildServer() {
   say('Building the server…');
   const { build } = await import('esbuild');
   await build({
-    entryPoints: [inProject('server/src/main.ts'), inProject('server/src/add-account.ts')],
+    entryPoints: programs.map(([source]) => inProject(source)),
     outdir: inProject('server/dist'),
+    outbase: inProject('server/src'),
     bundle: true,
     platform: 'node',
     target: 'node20',

@@ -3,6 +3,7 @@ export * from './errors.ts';
 export * from './events.ts';
 export * from './evidence.ts';
 export * from './fields.ts';
+export * from './files.ts';
 export * from './inspections.ts';
 export * from './narrative.ts';
 export * from './permission-rules.ts';

@@ -7,7 +7,7 @@ type Refusal = 'UNAUTHENTICATED' | 'NOT_FOUND' | 'FORBIDDEN' | 'INVALID_INPUT' |
 
 export interface Operation {
   readonly query: string;
-  readonly variables?: (scene: Scene, evidenceId: string) => object;
+  readonly variables?: (scene: Scene, evidenceId: string, fileId: string) => object;
   /** Nobody is signed in. */
   readonly stranger: Refusal;
   /** Agency staff of an agency that takes no part. */
@@ -35,6 +35,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
       query: 'query ($id: ID!) { evidence(id: $id) { id } }', variables: (_scene, id) => ({ id }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
     },
+    fileSettings: { query: '{ fileSettings { isScanned } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
     frameworkVersions: { query: '{ frameworkVersions { id } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
     inspection: { query: 'query ($id: ID!) { inspection(id: $id) { id } }', variables: ({ id }) => ({ id }), stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: {} },
     inspections: { query: '{ inspections { nodes { id } } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
@@ -71,6 +72,11 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     },
     withdrawEvidence: {
       query: mutation('withdrawEvidence', 'WithdrawEvidenceInput'), variables: (_scene, evidenceId) => ({ input: { evidenceId, expectedVersion: 1, reason: 'Taken over' } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND', lead: 'FORBIDDEN' },
+    },
+    attachFile: { query: mutation('attachFile', 'AttachFileInput'), variables: (_scene, _evidenceId, fileId) => ({ input: { fileId } }), stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', lead: 'NOT_FOUND', board: 'NOT_FOUND' } },
+    removeFile: {
+      query: mutation('removeFile', 'RemoveFileInput'), variables: (_scene, _evidenceId, fileId) => ({ input: { fileId } }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND', lead: 'FORBIDDEN' },
     },
     signOut: { query: 'mutation { signOut }', stranger: 'public', outsider: 'public', wrongRoles: {} },

@@ -62,6 +62,8 @@ export function createEvidenceService({ store, inspections, frameworks }: Parts)
 
   return {
     find,
+    /** For features above that change what belongs to a piece; their event is theirs to append. */
+    change,
 
     lists: () => createEvidenceLists(store),
 

@@ -8,6 +8,8 @@ import { createEvidenceService } from './evidence.service.ts';
 import { createEvidenceStore } from './evidence.store.ts';
 import { evidenceSummaries } from './evidence.summaries.ts';
 
+export { audienceOf, canRevise, canSee, type EvidenceFacts } from './evidence.policy.ts';
+export { factsOf } from './evidence.record.ts';
 export type { SeenEvidence } from './evidence.record.ts';
 export type { EvidenceService } from './evidence.service.ts';
 export type { EvidenceRecord } from './evidence.store.ts';
@@ -23,6 +25,15 @@ interface Parts {
 export function createEvidence({ database, agencies, frameworks, inspections }: Parts) {
   const store = createEvidenceStore(database);
   const service = createEvidenceService({ store, inspections: inspections.service, frameworks });
-  return { service, resolvers: createEvidenceResolvers({ service, agencies, inspections }), presenters: createEvidencePresenters(store), summaries: evidenceSummaries };
+  return {
+    service,
+    resolvers: createEvidenceResolvers({ service, agencies, inspections }),
+    presenters: createEvidencePresenters(store),
+    summaries: evidenceSummaries,
+    /** For features above, whose events hang on a piece: whoever may be told is decided by the audience of each. */
+    unsafeFindManyForFeed: store.unsafeFindManyForFeed,
+    /** The same of one piece, locked with its inspection until the commit: for changes that no person makes. */
+    lockForService: store.lockForService,
+  };
 }
 export type Evidence = ReturnType<typeof createEvidence>;
