@@ -4,7 +4,7 @@ const layers = [
   ['auth', 'frameworks'],
   ['inspections'],
   ['evidence', 'narrative'],
-  ['lines'],
+  ['files', 'lines'],
   ['activity', 'matrix'],
 ];
 /** @param {string[]} names */

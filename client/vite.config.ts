@@ -14,6 +14,8 @@ export default defineConfig({
     proxy: {
       '/graphql': api,
       '/healthz': api,
+      '/uploads': api,
+      '/files': api,
       '/socket.io': { target: api, ws: true },
     },
   },

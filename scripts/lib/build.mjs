@@ -6,11 +6,19 @@ import { isCurrent, makeIfStale } from './stamps.mjs';
 const isProduct = (path) => !/\.test\.tsx?$/.test(path);
 const tools = ['package-lock.json', 'scripts/lib/build.mjs'];
 
+/** What Node starts, each with what becomes of it: the server, the account maker, the process that tries doubtful edits, and the thread that reads the words of files. */
+const programs = /** @type {const} */ ([
+  ['server/src/main.ts', 'server/dist/main.js'],
+  ['server/src/add-account.ts', 'server/dist/add-account.js'],
+  ['server/src/features/narrative/text/aside/text-process.ts', 'server/dist/features/narrative/text/aside/text-process.js'],
+  ['server/src/features/files/text/worker.ts', 'server/dist/features/files/text/worker.js'],
+]);
+
 /** @type {import('./stamps.mjs').Made} */
 const server = {
   name: 'server',
   inputs: ['server/src', 'shared/src', 'prisma', ...tools],
-  outputs: ['server/dist/main.js', 'server/dist/add-account.js', 'server/dist/text-process.js'],
+  outputs: programs.map(([, made]) => made),
   counts: isProduct,
 };
 
@@ -27,8 +35,9 @@ async function buildServer() {
   say('Building the server…');
   const { build } = await import('esbuild');
   await build({
-    entryPoints: { main: inProject('server/src/main.ts'), 'add-account': inProject('server/src/add-account.ts'), 'text-process': inProject('server/src/features/narrative/text/aside/text-process.ts') },
+    entryPoints: programs.map(([source]) => inProject(source)),
     outdir: inProject('server/dist'),
+    outbase: inProject('server/src'),
     bundle: true,
     platform: 'node',
     target: 'node20',

@@ -7,11 +7,14 @@ import { connectDatabase } from './platform/database.ts';
 import { startRelay, type Relay } from './platform/event-log/index.ts';
 import { createGraphRouter, createSandboxRouter, startGraphServer } from './platform/graphql/index.ts';
 import { createHttpApp } from './platform/http/app.ts';
+import { prepareJobs, startJobs } from './platform/jobs.ts';
 import { createLogger } from './platform/logger.ts';
 import { startPostgresListener } from './platform/postgres-listener.ts';
 import { projectRoot } from './platform/project-root.ts';
 import { joinNodes, openConnections, publish, type LiveServer } from './platform/realtime/index.ts';
 import { StartupError } from './platform/startup-error.ts';
+import { openStorage } from './platform/storage/index.ts';
+import { clamav } from './platform/virus-scanner.ts';
 import { demoDirectory, seed } from './seed/index.ts';
 
 export interface RunningApp {
@@ -29,7 +32,9 @@ const protocol = ['inspection:join', 'inspection:leave', 'narrative:open', 'narr
 export async function startApp(config: Config, { databaseUrl, progress }: { databaseUrl: string; progress: (line: string) => void }): Promise<RunningApp> {
   const logger = createLogger(config.logLevel);
   const database = connectDatabase(databaseUrl, config.databasePool, logger);
-  const features = createFeatures({ database, logger, demo: config.demo ? demoDirectory : null });
+  const storage = await openStorage(config);
+  const features = createFeatures({ database, logger, demo: config.demo ? demoDirectory : null, files: { storage, scanner: config.clamavUrl ? clamav(config.clamavUrl) : null } });
+  await prepareJobs(databaseUrl, logger);
   await seed({ database, features, demo: config.demo, progress });
 
   const listener = await startPostgresListener(databaseUrl, logger);
@@ -61,6 +66,7 @@ export async function startApp(config: Config, { databaseUrl, progress }: { data
   });
   const stopWatchingSessions = await closeEndedSessions({ io, service: features.auth.service, listener, logger });
   narrative.start();
+  const jobs = await startJobs(features.files.tasks, { databaseUrl, logger });
 
   const graph = await startGraphServer({ resolvers: resolversOf(features), http, logger, introspection: config.demo });
   const cookie = { name: cookieName(config.secureCookies), options: cookieOptions(config.secureCookies) };
@@ -69,6 +75,7 @@ export async function startApp(config: Config, { databaseUrl, progress }: { data
     isReady: async () => listener.isUp() && database.isUp(),
     routers: [
       { path: '/graphql', router: createGraphRouter({ server: graph, logger, authenticate, cookie }) },
+      ...features.files.routers(authenticate),
       ...(config.demo ? [{ path: '/sandbox', router: createSandboxRouter() }] : []),
     ],
   });
@@ -84,6 +91,7 @@ export async function startApp(config: Config, { databaseUrl, progress }: { data
       await live.close();
       await graph.stop();
       await narrative.stop();
+      await jobs.stop();
       relay?.stop();
       await leaveNodes();
       await listener.stop();

@@ -3,6 +3,7 @@ import { createActivity } from './features/activity/index.ts';
 import { createAgencies } from './features/agencies/index.ts';
 import { createAuth, type DemoDirectory } from './features/auth/index.ts';
 import { createEvidence } from './features/evidence/index.ts';
+import { createFiles, type FileSurroundings } from './features/files/index.ts';
 import { createFrameworks } from './features/frameworks/index.ts';
 import { createInspections } from './features/inspections/index.ts';
 import { createLines } from './features/lines/index.ts';
@@ -12,25 +13,35 @@ import { createUsers } from './features/users/index.ts';
 import type { Database } from './platform/database.ts';
 import { createFeed } from './platform/event-log/index.ts';
 import type { Logger } from './platform/logger.ts';
+import { noStorage } from './platform/storage/index.ts';
 
 export type Features = ReturnType<typeof createFeatures>;
 
+interface Surroundings {
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly demo: DemoDirectory | null;
+  /** Left out by programs that touch no files. */
+  readonly files?: FileSurroundings;
+}
+
 /** The features, lowest first, each given what stands below it. */
-export function createFeatures({ database, logger, demo }: { database: Database; logger: Logger; demo: DemoDirectory | null }) {
+export function createFeatures({ database, logger, demo, files: outside = { storage: noStorage(), scanner: null } }: Surroundings) {
   const agencies = createAgencies(database);
   const users = createUsers(database, agencies);
   const auth = createAuth({ database, users, agencies, demo });
   const frameworks = createFrameworks(database);
   const inspections = createInspections({ database, agencies, users, frameworks });
   const evidence = createEvidence({ database, agencies, frameworks, inspections });
+  const files = createFiles({ database, evidence, users, logger, ...outside });
   const narrative = createNarrative({ database, agencies, frameworks, inspections, evidence, logger });
   const lines = createLines({ database, agencies, users, inspections, evidence });
-  const feed = createFeed([inspections.presenters, evidence.presenters, narrative.presenters, lines.presenters], Object.keys(eventPayloads) as EventType[]);
-  const activity = createActivity({ database, feed, summaries: [inspections.summaries, evidence.summaries, narrative.summaries, lines.summaries], users, agencies });
+  const feed = createFeed([inspections.presenters, evidence.presenters, files.presenters, narrative.presenters, lines.presenters], Object.keys(eventPayloads) as EventType[]);
+  const activity = createActivity({ database, feed, summaries: [inspections.summaries, evidence.summaries, files.summaries, narrative.summaries, lines.summaries], users, agencies });
   const matrix = createMatrix({ database, agencies, frameworks, inspections, parts: [evidence.matrixPart, narrative.matrixPart] });
-  return { agencies, users, auth, frameworks, inspections, evidence, narrative, lines, activity, matrix, feed };
+  return { agencies, users, auth, frameworks, inspections, evidence, files, narrative, lines, activity, matrix, feed };
 }
 
 /** Every feature's part of the GraphQL schema. */
 export const resolversOf = (features: Features) =>
-  [features.agencies, features.users, features.auth, features.frameworks, features.inspections, features.evidence, features.narrative, features.lines, features.activity, features.matrix].map(({ resolvers }) => resolvers);
+  [features.agencies, features.users, features.auth, features.frameworks, features.inspections, features.evidence, features.files, features.narrative, features.lines, features.activity, features.matrix].map(({ resolvers }) => resolvers);

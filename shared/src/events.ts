@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { evidenceEvents } from './evidence.ts';
+import { fileEvents } from './files.ts';
 import { inspectionEvents } from './inspections.ts';
 import { lineEvents } from './lines.ts';
 import { narrativeEvents } from './narrative.ts';
 
 /** The kinds of event in an inspection's log and their payloads, assembled from the features' parts. */
-export const eventPayloads = { ...inspectionEvents, ...evidenceEvents, ...narrativeEvents, ...lineEvents } as const;
+export const eventPayloads = { ...inspectionEvents, ...evidenceEvents, ...fileEvents, ...narrativeEvents, ...lineEvents } as const;
 export type EventType = keyof typeof eventPayloads;
 export type EventPayload<T extends EventType> = z.infer<(typeof eventPayloads)[T]>;
 

@@ -5,6 +5,7 @@ export * from './evidence.ts';
 export * from './evidence-revisions.ts';
 export * from './evidence-screening.ts';
 export * from './fields.ts';
+export * from './files.ts';
 export * from './inspections.ts';
 export * from './lines.ts';
 export * from './matrix.ts';

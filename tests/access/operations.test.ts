@@ -2,33 +2,35 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { typeDefs } from '../../server/src/generated/type-defs.ts';
 import { anEvidence } from '../support/factories/evidence.ts';
+import { aFile } from '../support/factories/files.ts';
 import { aScene, type Part, type Scene } from '../support/factories/inspection.ts';
 import { aLine } from '../support/factories/line.ts';
 import { aSession, aUser, type TestUser } from '../support/factories/people.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
-import { operations, type Operation } from './operations.ts';
+import { operations, type Made, type Operation } from './operations.ts';
 
 let app: TestApp;
 let scene: Scene;
 let outsider: TestUser;
 /** A piece for inspectors only, by one contributor of the police. */
 let evidenceId: string;
-let lineId: string;
+let made: Made;
 
 beforeAll(async () => {
   app = await startTestApp();
   scene = await aScene(app);
   outsider = await aUser(app, { agencyKind: 'VOLUNTARY' });
   evidenceId = (await anEvidence(app, scene, scene.people.police, { visibility: 'INSPECTORS_ONLY' })).id;
-  lineId = await aLine(app, scene);
+  made = { lineId: await aLine(app, scene), fileId: (await aFile(app, scene.people.police, evidenceId)).id };
 });
 afterAll(() => app.stop());
 
 const codeFor = async (user: Pick<TestUser, 'cookie'> | null, { query, variables }: Operation): Promise<string> =>
-  (await app.graph(user, query, variables?.(scene, evidenceId, lineId))).code ?? 'public';
+  (await app.graph(user, query, variables?.(scene, evidenceId, made))).code ?? 'public';
 
 const stateOf = async (): Promise<unknown> =>
-  (await app.sql('SELECT (SELECT json_agg(i) FROM inspection i) AS inspections, (SELECT json_agg(e) FROM evidence e) AS evidence, (SELECT json_agg(l) FROM line_of_enquiry l) AS lines, (SELECT json_agg(m ORDER BY user_id) FROM inspection_member m) AS members'))[0];
+  (await app.sql(`SELECT (SELECT json_agg(i) FROM inspection i) AS inspections, (SELECT json_agg(e) FROM evidence e) AS evidence, (SELECT json_agg(l) FROM line_of_enquiry l) AS lines,
+    (SELECT json_agg(f.status) FROM evidence_file f) AS files, (SELECT json_agg(m ORDER BY user_id) FROM inspection_member m) AS members`))[0];
 
 test.each(['Query', 'Mutation'] as const)('every %s of the schema has a case here, and every case is in the schema', (type) => {
   const schema = buildSchema(typeDefs);

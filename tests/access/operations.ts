@@ -5,9 +5,16 @@ import type { Part, Scene } from '../support/factories/inspection.ts';
 /** What someone without the right gets: an error's code, or `public` where everyone is answered. */
 type Refusal = 'UNAUTHENTICATED' | 'NOT_FOUND' | 'FORBIDDEN' | 'INVALID_INPUT' | 'public';
 
+/** What else the cases are tried on. */
+export interface Made {
+  readonly lineId: string;
+  /** Of the piece of evidence. */
+  readonly fileId: string;
+}
+
 export interface Operation {
   readonly query: string;
-  readonly variables?: (scene: Scene, evidenceId: string, lineId: string) => object;
+  readonly variables?: (scene: Scene, evidenceId: string, made: Made) => object;
   /** Nobody is signed in. */
   readonly stranger: Refusal;
   /** Agency staff of an agency that takes no part. */
@@ -29,7 +36,7 @@ const ofTheLead = (name: string, type: string, input: (scene: Scene) => object, 
 
 /** Anything that inspectors do with a line of enquiry; nobody else knows that there is one. */
 const ofLines = (name: string, type: string, input: object): Operation => ({
-  query: mutation(name, type), variables: (_scene, _evidenceId, lineId) => ({ input: { lineId, ...input } }),
+  query: mutation(name, type), variables: (_scene, _evidenceId, { lineId }) => ({ input: { lineId, ...input } }),
   stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: Object.fromEntries(notInspectors.map((part) => [part, 'NOT_FOUND'])),
 });
 
@@ -50,6 +57,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
       query: 'query ($id: ID!) { evidenceRevision(evidenceId: $id, version: 1) { title } }', variables: (_scene, id) => ({ id }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
     },
+    fileSettings: { query: '{ fileSettings { isScanned } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
     frameworkVersions: { query: '{ frameworkVersions { id } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
     inspection: { query: 'query ($id: ID!) { inspection(id: $id) { id } }', variables: ({ id }) => ({ id }), stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: {} },
     inspections: { query: '{ inspections { nodes { id } } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
@@ -100,11 +108,16 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     closeLine: ofLines('closeLine', 'CloseLineInput', { expectedVersion: 1, conclusion: 'Taken over' }),
     reopenLine: ofLines('reopenLine', 'ReopenLineInput', { expectedVersion: 1 }),
     orderLines: {
-      query: mutation('orderLines', 'OrderLinesInput'), variables: ({ id }, _evidenceId, lineId) => ({ input: { inspectionId: id, lineIds: [lineId] } }),
+      query: mutation('orderLines', 'OrderLinesInput'), variables: ({ id }, _evidenceId, { lineId }) => ({ input: { inspectionId: id, lineIds: [lineId] } }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(notInspectors),
     },
     attachToLine: ofLines('attachToLine', 'LineAttachmentInput', { evidenceId: randomUUID() }),
     detachFromLine: ofLines('detachFromLine', 'LineAttachmentInput', { evidenceId: randomUUID() }),
+    attachFile: { query: mutation('attachFile', 'AttachFileInput'), variables: (_scene, _evidenceId, { fileId }) => ({ input: { fileId } }), stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', lead: 'NOT_FOUND', board: 'NOT_FOUND' } },
+    removeFile: {
+      query: mutation('removeFile', 'RemoveFileInput'), variables: (_scene, _evidenceId, { fileId }) => ({ input: { fileId } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND', lead: 'FORBIDDEN' },
+    },
     signOut: { query: 'mutation { signOut }', stranger: 'public', outsider: 'public', wrongRoles: {} },
     signOutEverywhere: { query: 'mutation { signOutEverywhere }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
   },

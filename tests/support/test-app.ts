@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { startApp, type RunningApp } from '../../server/src/app.ts';
 import { readConfig, type Config } from '../../server/src/platform/config.ts';
@@ -20,10 +24,12 @@ export interface TestApp {
   readonly ask: (user: TestUser | null, query: string, variables?: object) => Promise<Answer['data']>;
   /** A connected live connection of this person. */
   readonly socket: (user: TestUser | null, options?: SocketOptions) => Promise<TestSocket>;
+  /** Whether the server's folder has bytes of a file. */
+  readonly bytesAt: (fileId: string) => boolean;
   readonly stop: () => Promise<void>;
 }
 
-export interface TestAppOptions extends Partial<Pick<Config, 'demo' | 'port' | 'publicOrigin' | 'secureCookies' | 'redisUrl' | 'databasePool' | 'trustProxy'>> {
+export interface TestAppOptions extends Partial<Pick<Config, 'demo' | 'port' | 'publicOrigin' | 'secureCookies' | 'redisUrl' | 'databasePool' | 'trustProxy' | 'filesDir' | 's3' | 'clamavUrl'>> {
   /** The database of another app, which drops it; two nodes on one database. */
   readonly database?: Pick<TestApp, 'databaseUrl'>;
 }
@@ -31,7 +37,9 @@ export interface TestAppOptions extends Partial<Pick<Config, 'demo' | 'port' | '
 /** A whole server on a database of its own and on any free port. */
 export async function startTestApp({ database: shared, ...settings }: TestAppOptions = {}): Promise<TestApp> {
   const database: TestDatabase = shared ? { url: shared.databaseUrl, drop: async () => undefined } : await createTestDatabase();
-  const config: Config = { ...readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent' }), ...settings };
+  // Nodes on one database share their files too.
+  const filesDir = path.join(os.tmpdir(), `ji-test-files${new URL(database.url).pathname.replace('/', '-')}`);
+  const config: Config = { ...readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, FILES_DIR: filesDir, PORT: '0', LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent' }), ...settings };
   const running: RunningApp = await startApp(config, { databaseUrl: database.url, progress: () => undefined });
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => undefined);
@@ -55,11 +63,13 @@ export async function startTestApp({ database: shared, ...settings }: TestAppOpt
       sockets.push(socket);
       return socket;
     },
+    bytesAt: (fileId) => existsSync(path.join(filesDir, fileId)),
     async stop() {
       sockets.forEach((socket) => socket.close());
       await pool.end();
       await running.stop();
       await database.drop();
+      if (!shared) await rm(filesDir, { recursive: true, force: true });
     },
   };
 }

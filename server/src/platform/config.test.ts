@@ -20,7 +20,7 @@ describe('what nothing set means', () => {
   test('a demo of its own on this machine alone', () => {
     expect(readConfig({})).toEqual({
       production: false, demo: true, port: 3000, host: '127.0.0.1', publicOrigin: undefined, secureCookies: false, databaseUrl: undefined,
-      databasePool: 10, redisUrl: undefined, dataDir: path.join(projectRoot, '.data'), logLevel: 'warn', trustProxy: 0,
+      databasePool: 10, redisUrl: undefined, dataDir: path.join(projectRoot, '.data'), filesDir: path.join(projectRoot, '.data/files'), s3: undefined, clamavUrl: undefined, logLevel: 'warn', trustProxy: 0,
     });
   });
 
@@ -64,9 +64,17 @@ describe('faults', () => {
   test.each([
     ['PORT', 'http'], ['PORT', '70000'], ['PORT', '-1'], ['DATABASE_URL', 'mysql://host/db'], ['DATABASE_URL', 'postgresql://host'], ['DATABASE_URL', 'localhost'],
     ['REDIS_URL', 'http://host'], ['PUBLIC_ORIGIN', 'https://host/'], ['PUBLIC_ORIGIN', 'host'], ['DEMO', 'yes'], ['LOG_LEVEL', 'loud'], ['NODE_ENV', 'live'],
-    ['DATABASE_POOL', '1'], ['TRUST_PROXY', 'true'],
+    ['CLAMAV_URL', 'http://host'], ['DATABASE_POOL', '1'], ['TRUST_PROXY', 'true'],
   ])('%s=%s is named, with what to do', (name, value) => {
     expect(faultsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} must (be|look like) .+`))]);
+  });
+
+  test('a bucket needs all that belongs to it, and what belongs to it needs a bucket', () => {
+    expect(faultsOf({ S3_ENDPOINT: 'https://s3.example.net' })).toEqual([expect.stringMatching(/^S3_ENDPOINT means nothing without S3_BUCKET/)]);
+    expect(faultsOf({ S3_BUCKET: 'files', S3_ACCESS_KEY_ID: 'key' })).toEqual([expect.stringMatching(/belong together/)]);
+    expect(faultsOf({ S3_BUCKET: 'Not a bucket' })).toEqual([expect.stringMatching(/^S3_BUCKET must be/)]);
+    expect(readConfig({ S3_BUCKET: 'files', S3_ENDPOINT: 'https://s3.example.net', S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'word' }).s3)
+      .toEqual({ bucket: 'files', region: 'eu-west-2', endpoint: 'https://s3.example.net', credentials: { accessKeyId: 'key', secretAccessKey: 'word' } });
   });
 
   test('are listed all at once', () => {
@@ -75,6 +83,6 @@ describe('faults', () => {
 });
 
 test('.env.example names exactly the settings there are', () => {
-  const named = [...readFileSync(path.join(projectRoot, '.env.example'), 'utf8').matchAll(/^#?\s?([A-Z_]+)=/gm)].map(([, name]) => name);
+  const named = [...readFileSync(path.join(projectRoot, '.env.example'), 'utf8').matchAll(/^#?\s?([A-Z0-9_]+)=/gm)].map(([, name]) => name);
   expect(named.sort()).toEqual([...settingNames].sort());
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from './project-root.ts';
+import type { S3Settings } from './storage/index.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -23,6 +24,12 @@ export interface Config {
   /** Undefined means that this is the only node. */
   readonly redisUrl: string | undefined;
   readonly dataDir: string;
+  /** Where files are kept, unless `s3` is set. */
+  readonly filesDir: string;
+  /** A bucket for files; undefined means `filesDir`. */
+  readonly s3: S3Settings | undefined;
+  /** ClamAV's daemon; undefined means that files are not looked at for viruses. */
+  readonly clamavUrl: string | undefined;
   readonly logLevel: (typeof logLevels)[number];
   /** How many proxies of ours a request passes, whose word on the sender's address is taken. */
   readonly trustProxy: number;
@@ -67,6 +74,13 @@ const settings = z.object({
   DATABASE_POOL: wholeNumber(2, 500, 10),
   REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
   DATA_DIR: z.string().optional(),
+  FILES_DIR: z.string().optional(),
+  S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket').optional(),
+  S3_REGION: z.string().default('eu-west-2'),
+  S3_ENDPOINT: url(['http:', 'https:'], 'https://s3.example.net').optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  CLAMAV_URL: url(['tcp:'], 'tcp://host:3310').optional(),
   LOG_LEVEL: oneOf(logLevels).optional(),
   TRUST_PROXY: wholeNumber(0, 10, 0),
 });
@@ -77,6 +91,16 @@ export const settingNames = Object.keys(settings.shape);
 /** Passwords that everybody tries first. */
 const wellKnownPasswords = new Set(['postgres', 'password', 'admin', 'root', 'secret', 'changeme', 'example', 'joint_inspection']);
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Settings that mean something only together. */
+function halfFaults(values: Values): string[] {
+  const lone = ['S3_ENDPOINT', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'].filter((name) => values[name] && !values['S3_BUCKET']);
+  const keys = [values['S3_ACCESS_KEY_ID'], values['S3_SECRET_ACCESS_KEY']].filter(Boolean).length;
+  return [
+    ...lone.map((name) => `${name} means nothing without S3_BUCKET: set that too, or leave it out`),
+    ...(keys === 1 ? ['S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together: set both, or leave both out'] : []),
+  ];
+}
 
 /** What production refuses, whatever else is wrong. */
 function productionFaults(values: Values): string[] {
@@ -96,11 +120,13 @@ function productionFaults(values: Values): string[] {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const values: Values = Object.fromEntries(settingNames.map((name) => [name, env[name]?.trim() || undefined]));
   const parsed = settings.safeParse(values);
-  const faults = [...(parsed.error?.issues ?? []).map(({ path: [name], message }) => `${String(name)} ${message}`), ...productionFaults(values)];
+  const faults = [...(parsed.error?.issues ?? []).map(({ path: [name], message }) => `${String(name)} ${message}`), ...halfFaults(values), ...productionFaults(values)];
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
 
   const { data } = parsed;
   const production = data.NODE_ENV === 'production';
+  const dataDir = data.DATA_DIR ? path.resolve(data.DATA_DIR) : path.join(projectRoot, '.data');
+  const { S3_BUCKET: bucket, S3_REGION: region, S3_ENDPOINT: endpoint, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = data;
   const demo = data.DEMO ? data.DEMO === 'true' : !production && !data.DATABASE_URL;
   return {
     production,
@@ -112,7 +138,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: data.DATABASE_URL,
     databasePool: data.DATABASE_POOL,
     redisUrl: data.REDIS_URL,
-    dataDir: data.DATA_DIR ? path.resolve(data.DATA_DIR) : path.join(projectRoot, '.data'),
+    dataDir,
+    filesDir: data.FILES_DIR ? path.resolve(data.FILES_DIR) : path.join(dataDir, 'files'),
+    s3: bucket ? { bucket, region, endpoint, credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined } : undefined,
+    clamavUrl: data.CLAMAV_URL,
     logLevel: data.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     trustProxy: data.TRUST_PROXY,
   };

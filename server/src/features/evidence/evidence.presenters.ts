@@ -1,4 +1,4 @@
-import type { Audience, EvidenceEventData, Phase } from '@joint/shared';
+import type { Audience, EvidenceEventData } from '@joint/shared';
 import type { Presenter, Presenters, Telling } from '../../platform/event-log/index.ts';
 import { audienceOf } from './evidence.policy.ts';
 import { factsOf, toMessage } from './evidence.record.ts';
@@ -14,7 +14,7 @@ export function createEvidencePresenters(store: EvidenceStore): Presenters {
       const gone: Telling = { to: audience as readonly Audience[], data: { evidenceId, gone: true } satisfies EvidenceEventData };
       const record = records.get(evidenceId);
       if (!record) return [gone];
-      return [{ to: audienceOf(factsOf(record), record.phase as Phase), data: { evidence: toMessage(record) } satisfies EvidenceEventData }, gone];
+      return [{ to: audienceOf(factsOf(record), record.phase), data: { evidence: toMessage(record) } satisfies EvidenceEventData }, gone];
     });
   };
   return { 'evidence.drafted': present, 'evidence.submitted': present, 'evidence.revised': present, 'evidence.withdrawn': present };

@@ -75,6 +75,8 @@ export function createEvidenceService({ store, revisions, inspections, framework
 
   return {
     find,
+    /** For features above that change what belongs to a piece; their event is theirs to append. */
+    change,
 
     lists: () => createEvidenceLists(store),
 

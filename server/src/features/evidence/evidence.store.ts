@@ -1,4 +1,4 @@
-import type { EvidenceKind, EvidenceStatus, EvidenceVisibility } from '@joint/shared';
+import type { EvidenceKind, EvidenceStatus, EvidenceVisibility, Phase } from '@joint/shared';
 import { now } from '../../platform/clock.ts';
 import { Prisma, unionAll, type Database, type Transaction } from '../../platform/database.ts';
 import type { EvidenceClause } from './evidence.policy.ts';
@@ -89,12 +89,18 @@ export function createEvidenceStore({ prisma }: Database) {
       return alternatives.length === 0 ? [] : prisma.$queryRaw`SELECT ${columns} ${from} WHERE ${Prisma.join(alternatives, ' OR ')}`;
     },
     /** Whoever may be told is decided by the audience of each row: for the live feed only. */
-    unsafeFindManyForFeed: (ids: readonly string[]): Promise<(EvidenceRecord & { phase: string })[]> =>
+    unsafeFindManyForFeed: (ids: readonly string[]): Promise<(EvidenceRecord & { phase: Phase })[]> =>
       prisma.$queryRaw`SELECT ${columns}, i.phase::text ${from} JOIN inspection i ON i.id = e.inspection_id WHERE e.id = ANY(${[...ids]}::uuid[])`,
 
     /** Locked until the commit; null when it does not exist. */
     async lock(tx: Transaction, id: string): Promise<EvidenceRecord | null> {
       const [row] = await tx.$queryRaw<EvidenceRecord[]>`SELECT ${columns} ${from} WHERE e.id = ${id}::uuid FOR UPDATE OF e`;
+      return row ?? null;
+    },
+    /** The inspection first, as every change does. */
+    async lockForService(tx: Transaction, id: string): Promise<(EvidenceRecord & { phase: Phase }) | null> {
+      await tx.$executeRaw`SELECT FROM inspection WHERE id = (SELECT inspection_id FROM evidence WHERE id = ${id}::uuid) FOR UPDATE`;
+      const [row] = await tx.$queryRaw<(EvidenceRecord & { phase: Phase })[]>`SELECT ${columns}, i.phase::text ${from} JOIN inspection i ON i.id = e.inspection_id WHERE e.id = ${id}::uuid FOR UPDATE OF e`;
       return row ?? null;
     },
     async isThere(tx: Transaction, id: string): Promise<boolean> {

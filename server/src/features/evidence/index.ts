@@ -11,6 +11,8 @@ import { evidenceSummaries } from './evidence.summaries.ts';
 import { createRevisionService } from './revisions/revisions.service.ts';
 import { createRevisionStore } from './revisions/revisions.store.ts';
 
+export { audienceOf, canRevise, canSee, type EvidenceFacts } from './evidence.policy.ts';
+export { factsOf } from './evidence.record.ts';
 export type { SeenEvidence } from './evidence.record.ts';
 export type { EvidenceService } from './evidence.service.ts';
 export type { EvidenceRecord } from './evidence.store.ts';
@@ -34,6 +36,10 @@ export function createEvidence({ database, agencies, frameworks, inspections }: 
     presenters: createEvidencePresenters(store),
     summaries: evidenceSummaries,
     matrixPart: evidenceMatrixPart,
+    /** For features above, whose events hang on a piece: whoever may be told is decided by the audience of each. */
+    unsafeFindManyForFeed: store.unsafeFindManyForFeed,
+    /** The same of one piece, locked with its inspection until the commit: for changes that no person makes. */
+    lockForService: store.lockForService,
   };
 }
 export type Evidence = ReturnType<typeof createEvidence>;

@@ -14,7 +14,7 @@ const heapMost = 1024;
 
 /** It is bundled as a file beside the server's, and runs from its source where the server does. */
 const source = import.meta.url.endsWith('.ts');
-const script = fileURLToPath(new URL(source ? './text-process.ts' : './text-process.js', import.meta.url));
+const script = fileURLToPath(new URL(source ? './text-process.ts' : './features/narrative/text/aside/text-process.js', import.meta.url));
 const execArgv = [`--max-old-space-size=${heapMost}`, ...(source ? ['--import', 'tsx'] : [])];
 
 /** Whatever it was that the text could not be read for, it had nothing to do with the edit. */

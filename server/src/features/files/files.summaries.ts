@@ -1,0 +1,15 @@
+import type { FeedEvent, FileEventData } from '@joint/shared';
+import type { Summaries, Summary } from '../../platform/event-log/index.ts';
+
+const said = (words: (data: FileEventData) => string) => async (events: readonly FeedEvent[]): Promise<Summary[]> =>
+  events.map((event) => {
+    const data = event.data as FileEventData;
+    return { text: words(data), evidenceId: data.evidenceId };
+  });
+
+export const fileSummaries: Summaries = {
+  'file.attached': said(({ name, evidenceTitle }) => `attached “${name}” to “${evidenceTitle}”`),
+  'file.removed': said(({ name, evidenceTitle }) => `removed “${name}” from “${evidenceTitle}”`),
+  'file.found-clean': said(({ name, evidenceTitle }) => `found no virus in “${name}” of “${evidenceTitle}”`),
+  'file.found-infected': said(({ name, evidenceTitle }) => `found a virus in “${name}” of “${evidenceTitle}” and took it away`),
+};

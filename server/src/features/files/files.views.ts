@@ -1,0 +1,4 @@
+import type { AttachedFile, FileRecord } from './files.record.ts';
+
+export type EvidenceFileView = AttachedFile;
+export type UnfinishedUploadView = FileRecord;

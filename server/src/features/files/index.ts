@@ -1,0 +1,56 @@
+import type { Database } from '../../platform/database.ts';
+import type { Logger } from '../../platform/logger.ts';
+import type { FileStorage } from '../../platform/storage/index.ts';
+import type { VirusScanner } from '../../platform/virus-scanner.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+import type { Evidence } from '../evidence/index.ts';
+import type { Users } from '../users/index.ts';
+import { createFilePresenters } from './files.presenters.ts';
+import { createFileResolvers } from './files.resolvers.ts';
+import { createDownloadRouter, createUploadRouter } from './files.routes.ts';
+import { createFileService } from './files.service.ts';
+import { createFileStore } from './files.store.ts';
+import { fileSummaries } from './files.summaries.ts';
+import { createFileTasks } from './files.tasks.ts';
+import { createUploads } from './files.uploads.ts';
+import { createUploadHashes } from './hashes.ts';
+import { createPutFile } from './put-file.ts';
+
+export { whereFilesMatch } from './files.sql.ts';
+export type { AttachedFile } from './files.record.ts';
+
+/** What files need from outside the database. */
+export interface FileSurroundings {
+  readonly storage: FileStorage;
+  /** Null where files are not looked at for viruses. */
+  readonly scanner: VirusScanner | null;
+}
+
+interface Parts extends FileSurroundings {
+  readonly database: Database;
+  readonly evidence: Evidence;
+  readonly users: Users;
+  readonly logger: Logger;
+}
+
+export function createFiles({ database, storage, scanner, evidence, users, logger }: Parts) {
+  const store = createFileStore(database);
+  const hashes = createUploadHashes();
+  const uploads = createUploads({ store, storage, hashes, evidence: evidence.service });
+  const service = createFileService({ store, storage, uploads, evidence: evidence.service, isScanned: scanner !== null });
+  hashes.watch(storage.uploads);
+  return {
+    service,
+    /** Attaches bytes that are at hand, as a browser would: for the demo and for tests. */
+    put: createPutFile({ uploads, service, storage }),
+    resolvers: createFileResolvers(service, users),
+    presenters: createFilePresenters(store, evidence),
+    summaries: fileSummaries,
+    tasks: createFileTasks({ store, storage, scanner, evidence, logger }),
+    routers: (authenticate: (cookieHeader: string | undefined) => Promise<Viewer | null>) => [
+      { path: '/uploads', router: createUploadRouter({ uploads, storage, logger, authenticate }) },
+      { path: '/files', router: createDownloadRouter({ service, logger, authenticate }) },
+    ],
+  };
+}
+export type Files = ReturnType<typeof createFiles>;
