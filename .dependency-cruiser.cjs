@@ -4,6 +4,7 @@ const layers = [
   ['auth', 'frameworks'],
   ['inspections'],
   ['evidence', 'narrative'],
+  ['requests'],
   ['activity'],
 ];
 /** @param {string[]} names */

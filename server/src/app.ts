@@ -61,6 +61,7 @@ export async function startApp(config: Config, { databaseUrl, progress }: { data
   });
   const stopWatchingSessions = await closeEndedSessions({ io, service: features.auth.service, listener, logger });
   narrative.start();
+  features.requests.overdue.start();
 
   const graph = await startGraphServer({ resolvers: resolversOf(features), http, logger, introspection: config.demo });
   const cookie = { name: cookieName(config.secureCookies), options: cookieOptions(config.secureCookies) };
@@ -84,6 +85,7 @@ export async function startApp(config: Config, { databaseUrl, progress }: { data
       await live.close();
       await graph.stop();
       await narrative.stop();
+      await features.requests.overdue.stop();
       relay?.stop();
       await leaveNodes();
       await listener.stop();

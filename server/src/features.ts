@@ -6,6 +6,7 @@ import { createEvidence } from './features/evidence/index.ts';
 import { createFrameworks } from './features/frameworks/index.ts';
 import { createInspections } from './features/inspections/index.ts';
 import { createNarrative } from './features/narrative/index.ts';
+import { createRequests } from './features/requests/index.ts';
 import { createUsers } from './features/users/index.ts';
 import type { Database } from './platform/database.ts';
 import { createFeed } from './platform/event-log/index.ts';
@@ -22,11 +23,12 @@ export function createFeatures({ database, logger, demo }: { database: Database;
   const inspections = createInspections({ database, agencies, users, frameworks });
   const evidence = createEvidence({ database, agencies, frameworks, inspections });
   const narrative = createNarrative({ database, agencies, frameworks, inspections, evidence, logger });
-  const feed = createFeed([inspections.presenters, evidence.presenters, narrative.presenters], Object.keys(eventPayloads) as EventType[]);
-  const activity = createActivity({ database, feed, summaries: [inspections.summaries, evidence.summaries, narrative.summaries], users, agencies });
-  return { agencies, users, auth, frameworks, inspections, evidence, narrative, activity, feed };
+  const requests = createRequests({ database, agencies, users, frameworks, inspections, evidence, logger });
+  const feed = createFeed([inspections.presenters, evidence.presenters, narrative.presenters, requests.presenters], Object.keys(eventPayloads) as EventType[]);
+  const activity = createActivity({ database, feed, summaries: [inspections.summaries, evidence.summaries, narrative.summaries, requests.summaries], users, agencies });
+  return { agencies, users, auth, frameworks, inspections, evidence, narrative, requests, activity, feed };
 }
 
 /** Every feature's part of the GraphQL schema. */
 export const resolversOf = (features: Features) =>
-  [features.agencies, features.users, features.auth, features.frameworks, features.inspections, features.evidence, features.narrative, features.activity].map(({ resolvers }) => resolvers);
+  [features.agencies, features.users, features.auth, features.frameworks, features.inspections, features.evidence, features.narrative, features.requests, features.activity].map(({ resolvers }) => resolvers);

@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { evidenceEvents } from './evidence.ts';
 import { inspectionEvents } from './inspections.ts';
 import { narrativeEvents } from './narrative.ts';
+import { requestEvents } from './requests.ts';
 
 /** The kinds of event in an inspection's log and their payloads, assembled from the features' parts. */
-export const eventPayloads = { ...inspectionEvents, ...evidenceEvents, ...narrativeEvents } as const;
+export const eventPayloads = { ...inspectionEvents, ...evidenceEvents, ...narrativeEvents, ...requestEvents } as const;
 export type EventType = keyof typeof eventPayloads;
 export type EventPayload<T extends EventType> = z.infer<(typeof eventPayloads)[T]>;
 

@@ -9,5 +9,7 @@ export * from './permission-rules.ts';
 export * from './permissions.ts';
 export * from './phases.ts';
 export * from './realtime.ts';
+export * from './requests.ts';
 export * from './roles.ts';
 export * from './users.ts';
+export * from './working-days.ts';

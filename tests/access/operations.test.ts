@@ -3,6 +3,7 @@ import { buildSchema } from 'graphql';
 import { typeDefs } from '../../server/src/generated/type-defs.ts';
 import { anEvidence } from '../support/factories/evidence.ts';
 import { aScene, type Part, type Scene } from '../support/factories/inspection.ts';
+import { aRequest } from '../support/factories/requests.ts';
 import { aSession, aUser, type TestUser } from '../support/factories/people.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { operations, type Operation } from './operations.ts';
@@ -12,20 +13,23 @@ let scene: Scene;
 let outsider: TestUser;
 /** A piece for inspectors only, by one contributor of the police. */
 let evidenceId: string;
+/** Sent to the police alone. */
+let request: { readonly id: string; readonly wordingId: string };
 
 beforeAll(async () => {
   app = await startTestApp();
   scene = await aScene(app);
   outsider = await aUser(app, { agencyKind: 'VOLUNTARY' });
   evidenceId = (await anEvidence(app, scene, scene.people.police, { visibility: 'INSPECTORS_ONLY' })).id;
+  request = await aRequest(app, scene);
 });
 afterAll(() => app.stop());
 
 const codeFor = async (user: Pick<TestUser, 'cookie'> | null, { query, variables }: Operation): Promise<string> =>
-  (await app.graph(user, query, variables?.(scene, evidenceId))).code ?? 'public';
+  (await app.graph(user, query, variables?.(scene, evidenceId, request))).code ?? 'public';
 
 const stateOf = async (): Promise<unknown> =>
-  (await app.sql('SELECT (SELECT json_agg(i) FROM inspection i) AS inspections, (SELECT json_agg(e) FROM evidence e) AS evidence, (SELECT json_agg(m ORDER BY user_id) FROM inspection_member m) AS members'))[0];
+  (await app.sql('SELECT (SELECT json_agg(i) FROM inspection i) AS inspections, (SELECT json_agg(e) FROM evidence e) AS evidence, (SELECT json_agg(r) FROM evidence_request r) AS requests, (SELECT json_agg(a) FROM requested_agency a) AS asked, (SELECT json_agg(n) FROM request_answer n) AS answers, (SELECT json_agg(m ORDER BY user_id) FROM inspection_member m) AS members'))[0];
 
 test.each(['Query', 'Mutation'] as const)('every %s of the schema has a case here, and every case is in the schema', (type) => {
   const schema = buildSchema(typeDefs);
@@ -60,5 +64,5 @@ test('an administrator who takes no part sees no inspection and no evidence', as
 });
 
 test('what is no id at all is simply not there', async () => {
-  for (const field of ['inspection', 'evidence']) expect((await app.graph(scene.people.lead, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id: 'no id' })).code).toBe('NOT_FOUND');
+  for (const field of ['inspection', 'evidence', 'evidenceRequest']) expect((await app.graph(scene.people.lead, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id: 'no id' })).code).toBe('NOT_FOUND');
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aContribution } from '../support/factories/evidence.ts';
+import { aQuestion } from '../support/factories/requests.ts';
 import type { Part, Scene } from '../support/factories/inspection.ts';
 
 /** What someone without the right gets: an error's code, or `public` where everyone is answered. */
@@ -7,7 +8,7 @@ type Refusal = 'UNAUTHENTICATED' | 'NOT_FOUND' | 'FORBIDDEN' | 'INVALID_INPUT' |
 
 export interface Operation {
   readonly query: string;
-  readonly variables?: (scene: Scene, evidenceId: string) => object;
+  readonly variables?: (scene: Scene, evidenceId: string, request: { readonly id: string; readonly wordingId: string }) => object;
   /** Nobody is signed in. */
   readonly stranger: Refusal;
   /** Agency staff of an agency that takes no part. */
@@ -34,6 +35,11 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     evidence: {
       query: 'query ($id: ID!) { evidence(id: $id) { id } }', variables: (_scene, id) => ({ id }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    bankHolidays: { query: '{ bankHolidays }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
+    evidenceRequest: {
+      query: 'query ($id: ID!) { evidenceRequest(id: $id) { id } }', variables: (_scene, _evidenceId, { id }) => ({ id }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', councilCoordinator: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
     },
     frameworkVersions: { query: '{ frameworkVersions { id } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
     inspection: { query: 'query ($id: ID!) { inspection(id: $id) { id } }', variables: ({ id }) => ({ id }), stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: {} },
@@ -72,6 +78,30 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     withdrawEvidence: {
       query: mutation('withdrawEvidence', 'WithdrawEvidenceInput'), variables: (_scene, evidenceId) => ({ input: { evidenceId, expectedVersion: 1, reason: 'Taken over' } }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND', lead: 'FORBIDDEN' },
+    },
+    prepareRequest: {
+      query: mutation('prepareRequest', 'PrepareRequestInput'), variables: (scene) => ({ input: aQuestion(scene) }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(['police', 'policeCoordinator', 'board', 'observer']),
+    },
+    reviseRequest: {
+      query: mutation('reviseRequest', 'ReviseRequestInput'),
+      variables: (scene, _evidenceId, { wordingId }) => {
+        const { inspectionId: _inspectionId, id: _id, ...content } = aQuestion(scene, { title: 'Taken over' });
+        return { input: { ...content, wordingId, expectedVersion: 1 } };
+      },
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { police: 'FORBIDDEN', policeCoordinator: 'FORBIDDEN', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    moveRequest: {
+      query: mutation('moveRequest', 'MoveRequestInput'), variables: (_scene, _evidenceId, { id }) => ({ input: { requestId: id, from: 'SENT', action: 'CANCEL', words: 'Taken over' } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { police: 'FORBIDDEN', policeCoordinator: 'FORBIDDEN', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    attachAnswers: {
+      query: mutation('attachAnswers', 'AttachAnswersInput'), variables: (_scene, evidenceId, { id }) => ({ input: { requestId: id, evidenceIds: [evidenceId] } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'FORBIDDEN', inspector: 'FORBIDDEN', policeColleague: 'INVALID_INPUT', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    detachAnswer: {
+      query: mutation('detachAnswer', 'DetachAnswerInput'), variables: (_scene, evidenceId, { id }) => ({ input: { requestId: id, evidenceId } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'FORBIDDEN', inspector: 'FORBIDDEN', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
     },
     signOut: { query: 'mutation { signOut }', stranger: 'public', outsider: 'public', wrongRoles: {} },
     signOutEverywhere: { query: 'mutation { signOutEverywhere }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
