@@ -6,6 +6,7 @@ import { evidenceRoutes } from './features/evidence/index.ts';
 import { ErrorPage, helpRoutes, NotFound } from './features/help/index.ts';
 import { inspectionRoute, inspectionsRoutes } from './features/inspections/index.ts';
 import { narrativeRoutes } from './features/narrative/index.ts';
+import { requestRoutes } from './features/requests/index.ts';
 import { reportRoutes } from './features/report/index.ts';
 import { paths } from './paths.ts';
 import { Loading } from './ui/index.ts';
@@ -23,7 +24,7 @@ export const routes: RouteObject[] = [
         Component: RequireViewer,
         children: [
           { index: true, element: <Navigate to={paths.inspections()} replace /> },
-          inspectionRoute([...evidenceRoutes, ...narrativeRoutes, ...reportRoutes, ...activityRoutes]),
+          inspectionRoute([...evidenceRoutes, ...requestRoutes, ...narrativeRoutes, ...reportRoutes, ...activityRoutes]),
           { Component: ServicePages, children: [...inspectionsRoutes, ...accountRoutes] },
         ],
       },

@@ -10,6 +10,10 @@ export const evidenceRoutes: RouteObject[] = [
   { path: 'evidence/:evidenceId/withdraw', lazy: async () => ({ Component: (await import('./WithdrawEvidencePage.tsx')).WithdrawEvidencePage }) },
 ];
 
+/** The form for a new contribution, for pages that begin it for a reason of their own. */
+export const loadAddEvidence = () => import('./AddEvidencePage.tsx');
+export type { Occasion } from './form/occasion.ts';
+export { newId } from './form/new-id.ts';
 export { useEvidenceFeed } from './feed/use-evidence-feed.ts';
 export type { EvidenceFeed } from './feed/use-evidence-feed.ts';
 export type { EvidencePiece } from './feed/evidence-piece.ts';

@@ -5,6 +5,7 @@ import { health } from './health.ts';
 import { inspectors } from './inspectors.ts';
 import { narrative } from './narrative.ts';
 import { police } from './police.ts';
+import { requests } from './requests.ts';
 import { schools } from './schools.ts';
 import { youthJustice } from './youth-justice.ts';
 
@@ -51,5 +52,6 @@ export const northmere: DemoInspection = {
     timeliness: 'hmicfrs',
   },
   evidence: [...council, ...councilSystem, ...police, ...health, ...schools, ...youthJustice, ...inspectors],
+  requests,
   narrative,
 };

@@ -46,8 +46,12 @@ export function createRequestLog({ database, store }: { database: Database; stor
       const events = await readEvents(database, {
         inspectionId: record.inspectionId, audience: roomsOf(seen), types: Object.keys(texts) as RequestEvent[], payload: { requestId: record.id }, order: 'oldest-first', limit: longestHistory,
       });
-      return events.map((event) => ({ event, text: texts[event.type as RequestEvent], words: String(event.payload['words'] ?? '') }));
+      return events.map((event) => ({ event, text: texts[event.type as RequestEvent], words: wordsOf(event) }));
     },
   };
 }
 export type RequestLog = ReturnType<typeof createRequestLog>;
+
+function wordsOf({ payload: { words } }: StoredEvent): string {
+  return typeof words === 'string' ? words : '';
+}
