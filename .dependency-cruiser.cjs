@@ -4,7 +4,7 @@ const layers = [
   ['auth', 'frameworks'],
   ['inspections'],
   ['evidence', 'narrative'],
-  ['files', 'lines'],
+  ['files', 'lines', 'requests'],
   ['activity', 'matrix'],
 ];
 /** @param {string[]} names */

@@ -8,6 +8,7 @@ import { inspectionRoute, inspectionsRoutes } from './features/inspections/index
 import { lineRoutes } from './features/lines/index.ts';
 import { matrixRoutes } from './features/matrix/index.ts';
 import { narrativeRoutes } from './features/narrative/index.ts';
+import { requestRoutes } from './features/requests/index.ts';
 import { reportRoutes } from './features/report/index.ts';
 import { notesRoutes, SendNotes } from './features/notes/index.ts';
 import { paths } from './paths.ts';
@@ -26,7 +27,7 @@ export const routes: RouteObject[] = [
         Component: RequireViewer,
         children: [{ Component: SendNotes, children: [
           { index: true, element: <Navigate to={paths.inspections()} replace /> },
-          inspectionRoute([...evidenceRoutes, ...narrativeRoutes, ...reportRoutes, ...activityRoutes, ...matrixRoutes, ...lineRoutes]),
+          inspectionRoute([...evidenceRoutes, ...requestRoutes, ...narrativeRoutes, ...reportRoutes, ...activityRoutes, ...matrixRoutes, ...lineRoutes]),
           { element: <ServicePages />, children: [...inspectionsRoutes, ...accountRoutes] },
         ] }],
       },

@@ -176,6 +176,7 @@ test('each contribution could have been submitted: within the limits, with a per
 const texts = [
   ...everyPiece.map((piece) => ({ where: piece.key, text: `${piece.title}. ${piece.body} ${piece.withdrawnReason ?? ''}` })),
   ...everyPiece.flatMap(({ key, earlier = [] }) => earlier.map(({ title = '', body = '' }) => ({ where: `${key}, before`, text: `${title}. ${body}` }))),
+  ...inspections.flatMap(({ requests = [] }) => requests.map(({ title, question, reason, steps = [] }) => ({ where: title, text: `${title}. ${question} ${reason} ${steps.map(({ words = '' }) => words).join(' ')}` }))),
   ...inspections.flatMap((inspection) => statementsOf(inspection).map((statement) => ({ where: inspection.areaName, text: statement.text }))),
 ];
 const found = (pattern: RegExp) => texts.flatMap(({ where, text }) => [...text.matchAll(pattern)].map((match) => `${where}: ${match[0]}`));

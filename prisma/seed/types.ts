@@ -1,4 +1,4 @@
-import type { AgencyKind, CitationStance, EvidenceKind, EvidenceVisibility, InspectionKind, Phase, Role, StatementKind } from '@joint/shared';
+import type { AgencyKind, CitationStance, EvidenceKind, EvidenceVisibility, InspectionKind, Phase, RequestAction, Role, StatementKind } from '@joint/shared';
 
 /** Reference data: one version of a framework and its criteria, in the order of the narrative. */
 export interface FrameworkPack {
@@ -58,6 +58,21 @@ export interface DemoLine {
   readonly statements: readonly { readonly criterion: string; readonly index: number }[];
   readonly conclusion?: string;
 }
+/** One request to one or several agencies, and how each brought it on. */
+export interface DemoRequest {
+  readonly askedBy: string;
+  readonly title: string;
+  readonly question: string;
+  readonly reason: string;
+  /** Codes of criteria in the inspection's framework. */
+  readonly criteria: readonly string[];
+  readonly agencies: readonly string[];
+  /** When it was sent, in days before the demo is made; left out, it is still a draft. */
+  readonly sentDaysAgo?: number;
+  readonly dueInWorkingDays: number;
+  /** What was done about it, by whom and how long ago, in days; `attach` names evidence that was given by then. */
+  readonly steps?: readonly { readonly agency: string; readonly by: string; readonly daysAgo: number; readonly action: RequestAction; readonly words?: string; readonly attach?: readonly string[] }[];
+}
 export interface DemoInspection {
   readonly title: string;
   readonly areaName: string;
@@ -73,6 +88,7 @@ export interface DemoInspection {
   /** Criterion code → inspectorate key. */
   readonly criterionLeads: Readonly<Record<string, string>>;
   readonly evidence: readonly DemoEvidence[];
+  readonly requests?: readonly DemoRequest[];
   /** Criterion code → the statements of its section; each is written by the user named. */
   readonly narrative: Readonly<Record<string, { readonly writer: string; readonly statements: readonly DemoStatement[] }>>;
   readonly lines?: readonly DemoLine[];

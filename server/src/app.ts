@@ -67,6 +67,7 @@ export async function startApp(config: Config, { databaseUrl, progress }: { data
   const stopWatchingSessions = await closeEndedSessions({ io, service: features.auth.service, listener, logger });
   narrative.start();
   const jobs = await startJobs(features.files.tasks, { databaseUrl, logger });
+  features.requests.overdue.start();
 
   const graph = await startGraphServer({ resolvers: resolversOf(features), http, logger, introspection: config.demo });
   const cookie = { name: cookieName(config.secureCookies), options: cookieOptions(config.secureCookies) };
@@ -92,6 +93,7 @@ export async function startApp(config: Config, { databaseUrl, progress }: { data
       await graph.stop();
       await narrative.stop();
       await jobs.stop();
+      await features.requests.overdue.stop();
       relay?.stop();
       await leaveNodes();
       await listener.stop();

@@ -9,6 +9,7 @@ import { createInspections } from './features/inspections/index.ts';
 import { createLines } from './features/lines/index.ts';
 import { createMatrix } from './features/matrix/index.ts';
 import { createNarrative } from './features/narrative/index.ts';
+import { createRequests } from './features/requests/index.ts';
 import { createUsers } from './features/users/index.ts';
 import type { Database } from './platform/database.ts';
 import { createFeed } from './platform/event-log/index.ts';
@@ -36,12 +37,14 @@ export function createFeatures({ database, logger, demo, files: outside = { stor
   const files = createFiles({ database, evidence, users, logger, ...outside });
   const narrative = createNarrative({ database, agencies, frameworks, inspections, evidence, logger });
   const lines = createLines({ database, agencies, users, inspections, evidence });
-  const feed = createFeed([inspections.presenters, evidence.presenters, files.presenters, narrative.presenters, lines.presenters], Object.keys(eventPayloads) as EventType[]);
-  const activity = createActivity({ database, feed, summaries: [inspections.summaries, evidence.summaries, files.summaries, narrative.summaries, lines.summaries], users, agencies });
+  const requests = createRequests({ database, agencies, users, frameworks, inspections, evidence, logger });
+  const telling = [inspections, evidence, files, narrative, lines, requests];
+  const feed = createFeed(telling.map(({ presenters }) => presenters), Object.keys(eventPayloads) as EventType[]);
+  const activity = createActivity({ database, feed, summaries: telling.map(({ summaries }) => summaries), users, agencies });
   const matrix = createMatrix({ database, agencies, frameworks, inspections, parts: [evidence.matrixPart, narrative.matrixPart] });
-  return { agencies, users, auth, frameworks, inspections, evidence, files, narrative, lines, activity, matrix, feed };
+  return { agencies, users, auth, frameworks, inspections, evidence, files, narrative, lines, requests, activity, matrix, feed };
 }
 
 /** Every feature's part of the GraphQL schema. */
 export const resolversOf = (features: Features) =>
-  [features.agencies, features.users, features.auth, features.frameworks, features.inspections, features.evidence, features.files, features.narrative, features.lines, features.activity, features.matrix].map(({ resolvers }) => resolvers);
+  Object.values(features).flatMap((feature) => ('resolvers' in feature ? [feature.resolvers] : []));

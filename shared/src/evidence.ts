@@ -29,7 +29,7 @@ export const evidenceVisibilityLabels: Readonly<Record<EvidenceVisibility, strin
 };
 
 /** Longest texts in characters, most criteria of one contribution, largest page of a list. */
-export const evidenceLimits = { title: 150, body: 20_000, criteria: 20, reason: 1000, page: 200, search: 200 } as const;
+export const evidenceLimits = { title: 150, body: 20_000, criteria: 20, reason: 1000, page: 200, search: 200, heldText: 500 } as const;
 
 const whileOpen = phasesBetween('EVIDENCE', 'FACTUAL_ACCURACY');
 
@@ -100,6 +100,13 @@ export const evidenceFilter = z.object({
   search: optionalText('search', evidenceLimits.search).nullish(),
 });
 export type EvidenceFilter = z.input<typeof evidenceFilter>;
+
+/** A question whose answer may be held already: its words, and of which agencies; none means any. */
+export const evidenceHeldInput = z.object({
+  text: optionalText('text', evidenceLimits.heldText),
+  agencyIds: z.array(idSchema('agency')).max(100, 'Name at most 100 agencies'),
+  most: z.int().positive().max(20).default(5),
+});
 
 const revision = z.object({
   evidenceId: z.uuid(),

@@ -3,12 +3,13 @@ import { inspectionPermissions } from './inspections.ts';
 import { linePermissions } from './lines.ts';
 import { matrixPermissions } from './matrix.ts';
 import { narrativePermissions } from './narrative.ts';
+import { requestPermissions } from './requests.ts';
 import type { PermissionRule } from './permission-rules.ts';
 import type { Phase } from './phases.ts';
 import type { Role } from './roles.ts';
 
 /** Assembled from the features' parts: who may do what, in which phase. Written out to docs/permissions.md. */
-export const permissions = { ...inspectionPermissions, ...evidencePermissions, ...narrativePermissions, ...matrixPermissions, ...linePermissions } as const;
+export const permissions = { ...inspectionPermissions, ...evidencePermissions, ...narrativePermissions, ...matrixPermissions, ...linePermissions, ...requestPermissions } as const;
 export type Action = keyof typeof permissions;
 export const actions = Object.keys(permissions) as Action[];
 

@@ -5,6 +5,7 @@ import { anEvidence } from '../support/factories/evidence.ts';
 import { aFile } from '../support/factories/files.ts';
 import { aScene, type Part, type Scene } from '../support/factories/inspection.ts';
 import { aLine } from '../support/factories/line.ts';
+import { aRequest } from '../support/factories/requests.ts';
 import { aSession, aUser, type TestUser } from '../support/factories/people.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { operations, type Made, type Operation } from './operations.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   scene = await aScene(app);
   outsider = await aUser(app, { agencyKind: 'VOLUNTARY' });
   evidenceId = (await anEvidence(app, scene, scene.people.police, { visibility: 'INSPECTORS_ONLY' })).id;
-  made = { lineId: await aLine(app, scene), fileId: (await aFile(app, scene.people.police, evidenceId)).id };
+  made = { lineId: await aLine(app, scene), fileId: (await aFile(app, scene.people.police, evidenceId)).id, request: await aRequest(app, scene) };
 });
 afterAll(() => app.stop());
 
@@ -29,7 +30,7 @@ const codeFor = async (user: Pick<TestUser, 'cookie'> | null, { query, variables
   (await app.graph(user, query, variables?.(scene, evidenceId, made))).code ?? 'public';
 
 const stateOf = async (): Promise<unknown> =>
-  (await app.sql(`SELECT (SELECT json_agg(i) FROM inspection i) AS inspections, (SELECT json_agg(e) FROM evidence e) AS evidence, (SELECT json_agg(l) FROM line_of_enquiry l) AS lines,
+  (await app.sql(`SELECT (SELECT json_agg(i) FROM inspection i) AS inspections, (SELECT json_agg(e) FROM evidence e) AS evidence, (SELECT json_agg(l) FROM line_of_enquiry l) AS lines, (SELECT json_agg(r) FROM evidence_request r) AS requests, (SELECT json_agg(a) FROM requested_agency a) AS asked, (SELECT json_agg(n) FROM request_answer n) AS answers,
     (SELECT json_agg(f.status) FROM evidence_file f) AS files, (SELECT json_agg(m ORDER BY user_id) FROM inspection_member m) AS members`))[0];
 
 test.each(['Query', 'Mutation'] as const)('every %s of the schema has a case here, and every case is in the schema', (type) => {
@@ -65,5 +66,5 @@ test('an administrator who takes no part sees no inspection and no evidence', as
 });
 
 test('what is no id at all is simply not there', async () => {
-  for (const field of ['inspection', 'evidence']) expect((await app.graph(scene.people.lead, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id: 'no id' })).code).toBe('NOT_FOUND');
+  for (const field of ['inspection', 'evidence', 'evidenceRequest']) expect((await app.graph(scene.people.lead, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id: 'no id' })).code).toBe('NOT_FOUND');
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aContribution } from '../support/factories/evidence.ts';
+import { aQuestion } from '../support/factories/requests.ts';
 import type { Part, Scene } from '../support/factories/inspection.ts';
 
 /** What someone without the right gets: an error's code, or `public` where everyone is answered. */
@@ -10,6 +11,8 @@ export interface Made {
   readonly lineId: string;
   /** Of the piece of evidence. */
   readonly fileId: string;
+  /** Sent to the police alone. */
+  readonly request: { readonly id: string; readonly wordingId: string };
 }
 
 export interface Operation {
@@ -58,11 +61,16 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
     },
     fileSettings: { query: '{ fileSettings { isScanned } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
+    bankHolidays: { query: '{ bankHolidays }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
+    evidenceRequest: {
+      query: 'query ($id: ID!) { evidenceRequest(id: $id) { id } }', variables: (_scene, _evidenceId, { request: { id } }) => ({ id }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', councilCoordinator: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
     frameworkVersions: { query: '{ frameworkVersions { id } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
     inspection: { query: 'query ($id: ID!) { inspection(id: $id) { id } }', variables: ({ id }) => ({ id }), stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: {} },
     inspections: { query: '{ inspections { nodes { id } } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
     line: {
-      query: 'query ($id: ID!) { line(id: $id) { id } }', variables: (_scene, _evidenceId, id) => ({ id }),
+      query: 'query ($id: ID!) { line(id: $id) { id } }', variables: (_scene, _evidenceId, { lineId: id }) => ({ id }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: Object.fromEntries(notInspectors.map((part) => [part, 'NOT_FOUND'])),
     },
     people: {
@@ -117,6 +125,30 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     removeFile: {
       query: mutation('removeFile', 'RemoveFileInput'), variables: (_scene, _evidenceId, { fileId }) => ({ input: { fileId } }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND', lead: 'FORBIDDEN' },
+    },
+    prepareRequest: {
+      query: mutation('prepareRequest', 'PrepareRequestInput'), variables: (scene) => ({ input: aQuestion(scene) }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(['police', 'policeCoordinator', 'board', 'observer']),
+    },
+    reviseRequest: {
+      query: mutation('reviseRequest', 'ReviseRequestInput'),
+      variables: (scene, _evidenceId, { request: { wordingId } }) => {
+        const { inspectionId: _inspectionId, id: _id, ...content } = aQuestion(scene, { title: 'Taken over' });
+        return { input: { ...content, wordingId, expectedVersion: 1 } };
+      },
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { police: 'FORBIDDEN', policeCoordinator: 'FORBIDDEN', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    moveRequest: {
+      query: mutation('moveRequest', 'MoveRequestInput'), variables: (_scene, _evidenceId, { request: { id } }) => ({ input: { requestId: id, from: 'SENT', action: 'CANCEL', words: 'Taken over' } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { police: 'FORBIDDEN', policeCoordinator: 'FORBIDDEN', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    attachAnswers: {
+      query: mutation('attachAnswers', 'AttachAnswersInput'), variables: (_scene, evidenceId, { request: { id } }) => ({ input: { requestId: id, evidenceIds: [evidenceId] } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'FORBIDDEN', inspector: 'FORBIDDEN', policeColleague: 'INVALID_INPUT', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    detachAnswer: {
+      query: mutation('detachAnswer', 'DetachAnswerInput'), variables: (_scene, evidenceId, { request: { id } }) => ({ input: { requestId: id, evidenceId } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'FORBIDDEN', inspector: 'FORBIDDEN', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
     },
     signOut: { query: 'mutation { signOut }', stranger: 'public', outsider: 'public', wrongRoles: {} },
     signOutEverywhere: { query: 'mutation { signOutEverywhere }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },

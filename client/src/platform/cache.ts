@@ -12,6 +12,7 @@ export const createCache = (): InMemoryCache =>
         fields: {
           inspection: { read: (existing, { args, toReference }) => existing ?? toReference({ __typename: 'Inspection', id: args?.['id'] as string }) },
           evidence: { read: (existing, { args, toReference }) => existing ?? toReference({ __typename: 'Evidence', id: args?.['id'] as string }) },
+          evidenceRequest: { read: (existing, { args, toReference }) => existing ?? toReference({ __typename: 'EvidenceRequest', id: args?.['id'] as string }) },
         },
       },
       Viewer: { keyFields: [], fields: { sessions: replaced } },
@@ -28,10 +29,15 @@ export const createCache = (): InMemoryCache =>
           lines: replaced,
           evidence: evidencePages,
           activity: activityPages,
+          requests: evidencePages,
+          requestAbilities: combined,
+          requestLoads: replaced,
+          evidenceHeld: replaced,
         },
       },
       Evidence: { fields: { abilities: combined, citations: replaced, criterionIds: replaced, reach: replaced, lines: replaced } },
       LineOfEnquiry: { fields: { abilities: combined, evidence: replaced, statements: replaced, missing: replaced } },
+      EvidenceRequest: { fields: { abilities: combined, answers: replaced, criterionIds: replaced, history: replaced, moves: replaced, othersAsked: replaced } },
       NarrativeSection: { fields: { statements: replaced, balance: replaced } },
       // A paragraph keeps its id when it is copied into another section, so a statement belongs to its section, not to the cache.
       Statement: { keyFields: false },

@@ -4,8 +4,9 @@ import type { DemoEvidence, DemoInspection } from '../../../prisma/seed/types.ts
 import type { Features } from '../features.ts';
 import { at } from '../platform/clock.ts';
 import { seedLine } from './demo-lines.ts';
-import type { Making } from './demo-making.ts';
 import type { DemoPeople } from './demo-people.ts';
+import { missing, type Making, type Step } from './demo-making.ts';
+import { requestSteps } from './demo-requests.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const daysAgo = (count: number): Date => new Date(Date.now() - count * dayMs);
@@ -14,12 +15,6 @@ const day = (count: number): string => daysAgo(count).toISOString().slice(0, 10)
 /** How long ago things happened, in days before the demo is made, for an inspection in mid-flight; a published one lies further back. */
 const days = { began: 26, betweenPhases: 4, evidence: { from: 12, to: 1.3 }, fieldwork: 8, drafting: 4, composing: { from: 1.2, to: 0.6 }, enquiring: 0.5, withdrawing: 0.3, betweenVersions: 0.03 } as const;
 const publishedSince = 30;
-
-/** Something that someone did. */
-interface Step {
-  readonly daysAgo: number;
-  readonly take: () => Promise<unknown>;
-}
 
 /** One inspection from its set-up to where it stands, each step by whoever would take it and in the order of its time. */
 export async function seedInspection(features: Features, people: DemoPeople, demo: DemoInspection): Promise<void> {
@@ -37,7 +32,7 @@ export async function seedInspection(features: Features, people: DemoPeople, dem
   }));
 
   const making: Making = { features, people, demo, inspectionId: record.id, lead, criterionId, ids: new Map(demo.evidence.map(({ key }) => [key, randomUUID()])) };
-  const steps = [...moves(making), ...contributions(making), ...compositions(making), ...enquiries(making), ...withdrawals(making)];
+  const steps = [...moves(making), ...contributions(making), ...requestSteps(making), ...compositions(making), ...enquiries(making), ...withdrawals(making)];
   for (const step of steps.sort((a, b) => b.daysAgo - a.daysAgo)) await at(daysAgo(shift + step.daysAgo), step.take);
 }
 
@@ -123,5 +118,3 @@ function interleave<T>(items: readonly T[], groupOf: (item: T) => string): T[] {
     .sort((a, b) => a.turn - b.turn)
     .map(({ item }) => item);
 }
-
-const missing = (what: string): never => { throw new Error(`the demo's data names ${what}, which it does not have`); };

@@ -3,7 +3,13 @@ import type { Features } from '../features.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { DemoPeople } from './demo-people.ts';
 
-/** A demo inspection while it is made. */
+/** Something that someone did. */
+export interface Step {
+  readonly daysAgo: number;
+  readonly take: () => Promise<unknown>;
+}
+
+/** An inspection of the demo in the making. */
 export interface Making {
   readonly features: Features;
   readonly people: DemoPeople;
@@ -14,3 +20,5 @@ export interface Making {
   readonly ids: ReadonlyMap<string, string>;
   readonly criterionId: (code: string) => string;
 }
+
+export const missing = (what: string): never => { throw new Error(`the demo's data names ${what}, which it does not have`); };

@@ -148,6 +148,25 @@ const ofLines: readonly Screen[] = [
   { route: `${I}/lines/:lineId/attach`, who: [lead], at: ({ northmere, line }) => paths.attachToLine(northmere, line) },
 ];
 
+const ofRequests: readonly Screen[] = [
+  { route: `${I}/requests`, who: everyone, at: ({ northmere }) => paths.requests(northmere) },
+  { route: `${I}/requests`, when: 'with nothing found', who: [lead], at: ({ northmere }) => `${paths.requests(northmere)}?state=DRAFT&overdue=yes` },
+  { route: `${I}/requests`, when: 'with none yet', who: [lead], at: ({ setUp }) => paths.requests(setUp) },
+  { route: `${I}/requests/new`, who: [lead, contributor], at: ({ northmere }) => paths.newRequest(northmere) },
+  { route: `${I}/requests/new`, when: 'after mistakes', who: [lead], at: ({ northmere }) => paths.newRequest(northmere), first: press('Send the request') },
+  { route: `${I}/requests/:requestId`, who: [lead, contributor, coordinator], at: ({ northmere, returned }) => paths.request(northmere, returned) },
+  { route: `${I}/requests/:requestId`, when: 'just read', who: [contributor], at: ({ northmere, acknowledged }) => paths.request(northmere, acknowledged) },
+  { route: `${I}/requests/:requestId`, when: 'answered', who: [inspector], at: ({ northmere, answered }) => paths.request(northmere, answered) },
+  { route: `${I}/requests/:requestId`, when: 'a draft', who: [lead], at: ({ northmere, draftRequest }) => paths.request(northmere, draftRequest) },
+  { route: `${I}/requests/:requestId`, when: 'that is not theirs to see', who: [board], at: ({ northmere, returned }) => paths.request(northmere, returned) },
+  { route: `${I}/requests/:requestId/edit`, who: [inspector], at: ({ northmere, draftRequest }) => `${paths.request(northmere, draftRequest)}/edit` },
+  { route: `${I}/requests/:requestId/attach`, who: [contributor], at: ({ northmere, returned }) => `${paths.request(northmere, returned)}/attach` },
+  { route: `${I}/requests/:requestId/evidence`, who: [contributor], at: ({ northmere, returned }) => `${paths.request(northmere, returned)}/evidence` },
+  { route: `${I}/requests/:requestId/:action`, who: [contributor], at: ({ northmere, returned }) => `${paths.request(northmere, returned)}/answer` },
+  { route: `${I}/requests/:requestId/:action`, when: 'back to the agency, without a reason', who: [inspector], at: ({ northmere, answered }) => `${paths.request(northmere, answered)}/return`, first: press('Return it') },
+  { route: `${I}/requests/:requestId/:action`, when: 'that cannot be done', who: [coordinator], at: ({ northmere, returned }) => `${paths.request(northmere, returned)}/return` },
+];
+
 const ofNarrative: readonly Screen[] = [
   { route: `${I}/narrative`, who: [contributor, board, observer], at: ({ northmere }) => paths.narrative(northmere) },
   { route: `${I}/narrative`, when: 'published', who: [lead, board], at: ({ eastholme }) => paths.narrative(eastholme) },
@@ -162,4 +181,4 @@ const ofNarrative: readonly Screen[] = [
   { route: `${I}/report`, when: 'one kind of statement', who: [board], at: ({ eastholme }) => paths.report(eastholme), first: pressLink(/^Strength/) },
 ];
 
-export const screens: readonly Screen[] = [...ofService, ...ofInspection, ...ofEvidence, ...ofMatrix, ...ofLines, ...ofNarrative];
+export const screens: readonly Screen[] = [...ofService, ...ofInspection, ...ofEvidence, ...ofMatrix, ...ofLines, ...ofRequests, ...ofNarrative];

@@ -16,12 +16,13 @@ export interface ActivityTimelineProps {
 
 const sentence = (summary: string): string => summary.charAt(0).toUpperCase() + summary.slice(1);
 
-function itemOf(inspectionId: string, { entry: { seq, at, summary, actor, agency, evidenceId }, times }: GatheredEntry<ActivityEntry>): TimelineItem {
+function itemOf(inspectionId: string, { entry: { seq, at, summary, actor, agency, evidenceId, requestId }, times }: GatheredEntry<ActivityEntry>): TimelineItem {
   const words = times > 1 ? `${sentence(summary)}, ${times} times` : sentence(summary);
+  const to = evidenceId ? paths.evidence(inspectionId, evidenceId) : requestId ? paths.request(inspectionId, requestId) : null;
   return {
     id: String(seq),
     at,
-    title: evidenceId ? <TextLink to={paths.evidence(inspectionId, evidenceId)}>{words}</TextLink> : words,
+    title: to ? <TextLink to={to}>{words}</TextLink> : words,
     ...(actor && { by: <>{actor.name}{agency && <> <AgencyChip agency={agency} size="s" /></>}</> }),
   };
 }

@@ -5,7 +5,7 @@ export const activityQuery = graphql(/* GraphQL */ `
     inspection(id: $id) {
       id
       activity(first: $first, after: $after) {
-        nodes { seq type at summary evidenceId actor { id name } agency { id kind name shortName } }
+        nodes { seq type at summary evidenceId requestId actor { id name } agency { id kind name shortName } }
         pageInfo { endCursor hasNextPage }
       }
     }

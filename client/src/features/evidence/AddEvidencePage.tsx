@@ -16,50 +16,54 @@ import { EvidenceEditor } from './form/EvidenceEditor.tsx';
 import { emptyForm } from './form/form-values.ts';
 import type { FormPlace, KeptForm } from './form/kept-forms.ts';
 import { forgetForm, keptForm, tabForm } from './form/kept-forms.ts';
+import type { Occasion } from './form/occasion.ts';
 import { OtherKeptForms } from './form/OtherKeptForms.tsx';
 
 interface Opened { readonly form: KeptForm; readonly wasKept: boolean }
 
-const begin = (): Opened => ({ form: { evidenceId: newId(), values: emptyForm, base: null, sent: [], keptAt: new Date().toISOString() }, wasKept: false });
+const begin = (occasion?: Occasion): Opened => ({ form: { evidenceId: newId(), values: { ...emptyForm, criterionIds: occasion?.criterionIds ?? [] }, base: null, sent: [], keptAt: new Date().toISOString() }, wasKept: false });
 
-function goOn(place: FormPlace, evidenceId: string | null): Opened {
+function goOn(place: FormPlace, evidenceId: string | null, occasion?: Occasion): Opened {
   const kept = evidenceId ? keptForm(place, evidenceId) : null;
-  return kept ? { form: kept, wasKept: true } : begin();
+  return kept ? { form: kept, wasKept: true } : begin(occasion);
 }
 
 /** A new contribution, in one column of plain questions. */
-export function AddEvidencePage(): JSX.Element {
+export function AddEvidencePage({ occasion }: { readonly occasion?: Occasion }): JSX.Element {
   const { id, title, viewer, abilities } = useInspection();
   const navigate = useNavigate();
-  usePageTitle('Add evidence');
-  const place: FormPlace = { userId: viewer.userId, inspectionId: id, form: 'new' };
-  const [opened, setOpened] = useState(() => goOn(place, tabForm.current(place)));
+  const pageHeading = occasion?.heading ?? 'Add evidence';
+  usePageTitle(pageHeading);
+  const form = occasion ? (`new.${occasion.key}` as const) : 'new';
+  const place: FormPlace = { userId: viewer.userId, inspectionId: id, form };
+  const [opened, setOpened] = useState(() => goOn(place, tabForm.current(place), occasion));
   const { evidenceId } = opened.form;
   // What is being written stays in sight when the phase moves on meanwhile.
   const [wasOpen] = useState(abilities.contributeEvidence);
-  useEffect(() => tabForm.set({ userId: viewer.userId, inspectionId: id, form: 'new' }, evidenceId), [viewer.userId, id, evidenceId]);
+  useEffect(() => tabForm.set({ userId: viewer.userId, inspectionId: id, form }, evidenceId), [viewer.userId, id, form, evidenceId]);
 
   const startAgain = (): void => {
     forgetForm(place, evidenceId);
-    setOpened(begin());
+    setOpened(begin(occasion));
     window.scrollTo(0, 0);
   };
   const saved = (piece: EvidencePiece): void => {
     tabForm.clear(place);
-    if (piece.status === 'SUBMITTED') void navigate(submittedEvidence(id, piece.id), { replace: true });
+    if (occasion) occasion.onSaved(piece);
+    else if (piece.status === 'SUBMITTED') void navigate(submittedEvidence(id, piece.id), { replace: true });
     else void navigate(paths.evidence(id, piece.id), { replace: true, ...flash('Draft saved on the server') });
   };
 
   const heading = (
     <>
-      <h1 className="govuk-heading-l">Add evidence</h1>
-      <p className="govuk-body-l">{title}</p>
+      <h1 className="govuk-heading-l">{pageHeading}</h1>
+      {occasion?.about ?? <p className="govuk-body-l">{title}</p>}
       {!abilities.contributeEvidence && <CannotContribute />}
       <OtherKeptForms place={place} current={evidenceId} onOpen={(other) => setOpened(goOn(place, other))} />
     </>
   );
   return (
-    <PageLayout before={<BackLink to={paths.evidenceList(id)}>Back to evidence</BackLink>}>
+    <PageLayout before={<BackLink to={occasion?.back.to ?? paths.evidenceList(id)}>{occasion?.back.label ?? 'Back to evidence'}</BackLink>}>
       <TwoThirds>
         {abilities.contributeEvidence || wasOpen || opened.wasKept ? (
           <EvidenceEditor

@@ -13,6 +13,9 @@ export const evidenceRoutes: RouteObject[] = [
   { path: 'evidence/:evidenceId/history/:version', lazy: async () => ({ Component: (await import('./history/VersionPage.tsx')).VersionPage }) },
 ];
 
+/** The form for a new contribution, for pages that begin it for a reason of their own. */
+export const loadAddEvidence = () => import('./AddEvidencePage.tsx');
+export type { Occasion } from './form/occasion.ts';
 export { useEvidenceFeed } from './feed/use-evidence-feed.ts';
 export type { EvidenceFeed } from './feed/use-evidence-feed.ts';
 export type { EvidencePiece } from './feed/evidence-piece.ts';

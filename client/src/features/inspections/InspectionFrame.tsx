@@ -6,14 +6,16 @@ import { useInspection } from '../../platform/inspection-context.ts';
 import type { Marking, NavItem } from '../../ui/index.ts';
 import { ContextBar, PhaseTag, ServiceNavigation } from '../../ui/index.ts';
 import { ServiceShell } from '../auth/index.ts';
+import { useRequestsItem } from '../requests/index.ts';
 import { ConnectionNews } from './ConnectionNews.tsx';
 import { PeopleHere } from './PeopleHere.tsx';
 import { useInspectionUpdates } from './use-inspection-updates.ts';
 
-function partsOf({ id, abilities }: OpenInspection): readonly NavItem[] {
+function partsOf({ id, abilities }: OpenInspection, requests: readonly NavItem[]): readonly NavItem[] {
   return [
     { to: paths.inspection(id), label: 'Overview', exact: true },
     ...(abilities.viewEvidence ? [{ to: paths.evidenceList(id), label: 'Evidence' }] : []),
+    ...requests,
     ...(abilities.viewMatrix ? [{ to: paths.matrix(id), label: 'Who has been heard' }] : []),
     ...(abilities.viewLines ? [{ to: paths.lines(id), label: 'Lines of enquiry' }] : []),
     ...(abilities.openNarrative ? [{ to: paths.narrative(id), label: 'Narrative' }] : []),
@@ -34,12 +36,13 @@ export function InspectionFrame({ children }: { readonly children: ReactNode }):
   const inspection = useInspection();
   const { pathname } = useLocation();
   useInspectionUpdates();
+  const requests = useRequestsItem(inspection.id);
   const banner = (
     <>
       <ContextBar crumbs={[{ label: 'Inspections', to: paths.inspections() }, { label: inspection.title }]} tag={<PhaseTag phase={inspection.phase} />}>
         <PeopleHere />
       </ContextBar>
-      <ServiceNavigation label="This inspection" items={partsOf(inspection)} />
+      <ServiceNavigation label="This inspection" items={partsOf(inspection, requests)} />
       <ConnectionNews />
     </>
   );

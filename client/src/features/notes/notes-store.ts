@@ -3,14 +3,19 @@ import { createDeviceStore } from '../../platform/device/index.ts';
 import type { Note } from './note.ts';
 
 const database = createDeviceStore('joint-inspection-notes', 'notes');
-/** Tells this page's lists and other tabs that notes changed. */
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('joint-inspection-notes');
 const here = new Set<() => void>();
-channel?.addEventListener('message', () => here.forEach((listener) => listener()));
+let channel: BroadcastChannel | null | undefined;
+/** Tells other tabs that notes changed. Opened when first needed: an open channel is a thing to be closed, and tables of routes load this file too. */
+function tabs(): BroadcastChannel | null {
+  if (channel !== undefined) return channel;
+  channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('joint-inspection-notes');
+  channel?.addEventListener('message', () => here.forEach((listener) => listener()));
+  return channel;
+}
 function changed(): void {
   here.forEach((listener) => listener());
   // oxlint-disable-next-line require-post-message-target-origin -- a channel has one origin and takes no other
-  channel?.postMessage(null);
+  tabs()?.postMessage(null);
 }
 
 const keyOf = ({ userId, id }: Pick<Note, 'userId' | 'id'>): string => `${userId}/${id}`;
@@ -41,6 +46,7 @@ export const notesOnDevice = {
   },
   onChange(listener: () => void): () => void {
     here.add(listener);
+    tabs();
     return () => void here.delete(listener);
   },
 };

@@ -6,6 +6,7 @@ import { inspectors } from './inspectors.ts';
 import { lines } from './lines.ts';
 import { narrative } from './narrative.ts';
 import { police } from './police.ts';
+import { requests } from './requests.ts';
 import { schools } from './schools.ts';
 import { youthJustice } from './youth-justice.ts';
 
@@ -52,6 +53,7 @@ export const northmere: DemoInspection = {
     timeliness: 'hmicfrs',
   },
   evidence: [...council, ...councilSystem, ...police, ...health, ...schools, ...youthJustice, ...inspectors],
+  requests,
   narrative,
   lines,
 };

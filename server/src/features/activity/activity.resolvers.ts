@@ -23,6 +23,7 @@ export function createActivityResolvers({ service, users, agencies }: Parts): Re
       agency: ({ event }, _input, context) => (event.agencyId ? agencies.loader(context).load(event.agencyId) : null),
       summary: ({ text }) => text,
       evidenceId: ({ evidenceId }) => evidenceId ?? null,
+      requestId: ({ requestId }) => requestId ?? null,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { contributeEvidenceInput, reviseEvidenceInput, withdrawEvidenceInput, type EventType, type EvidenceScreeningAnswer } from '@joint/shared';
+import { contributeEvidenceInput, evidenceHeldInput, reviseEvidenceInput, withdrawEvidenceInput, type EventType, type EvidenceScreeningAnswer } from '@joint/shared';
 import { z } from 'zod';
 import type { Transaction } from '../../platform/database.ts';
 import { forbidden, invalidInput, notFound, orNull, parseInput } from '../../platform/errors.ts';
@@ -91,6 +91,10 @@ export function createEvidenceService({ store, revisions, inspections, framework
         return record?.inspectionId === seen.record.id ? { record, seen } : null;
       });
     },
+
+    /** Submitted pieces that share words with a text, best match first, as far as the reader may see them. */
+    held: async (seen: SeenInspection, input: unknown): Promise<SeenEvidence[]> =>
+      (await store.matching({ inspectionId: seen.record.id, visible: visibleTo(seen), status: 'SUBMITTED' }, parseInput(evidenceHeldInput, input))).map((record) => ({ record, seen })),
 
     async contribute(viewer: Viewer, input: unknown): Promise<SeenEvidence> {
       const { inspectionId, id, submit, screening, ...content } = parseInput(contributeEvidenceInput, input);

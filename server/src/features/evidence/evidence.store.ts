@@ -75,6 +75,13 @@ export function createEvidenceStore({ prisma }: Database) {
         ${unionAll(queries.map((query, list) => Prisma.sql`SELECT ${list}::int AS list, e.agency_id AS "agencyId", count(*)::int AS count FROM evidence e WHERE ${whereEvidence(query)} GROUP BY e.agency_id`))}`;
       return queries.map((_query, index) => rows.filter(({ list }) => list === index));
     },
+    /** Pieces that share any word with a text, those that share most and rarest first; `agencyIds` empty means any agency. */
+    async matching(query: EvidenceQuery, { text, agencyIds, most }: { readonly text: string; readonly agencyIds: readonly string[]; readonly most: number }): Promise<EvidenceRecord[]> {
+      const words = Prisma.sql`(SELECT to_tsquery('english', string_agg(quote_literal(lexeme), ' | ')) FROM unnest(to_tsvector('english', ${text})))`;
+      const ofAgencies = agencyIds.length > 0 ? Prisma.sql`AND e.agency_id = ANY(${[...agencyIds]}::uuid[])` : Prisma.empty;
+      return prisma.$queryRaw`SELECT ${columns} ${from} CROSS JOIN ${words} AS asked(words) WHERE ${whereEvidence(query)} ${ofAgencies} AND e.search @@ asked.words
+        ORDER BY ts_rank(e.search, asked.words) DESC, e.updated_at DESC, e.id LIMIT ${most}`;
+    },
     /** The inspection a piece belongs to, for the look at the reader's rights there; it tells the reader nothing by itself. */
     async inspectionOf(id: string): Promise<string | null> {
       return (await prisma.evidence.findUnique({ where: { id }, select: { inspectionId: true } }))?.inspectionId ?? null;

@@ -19,6 +19,10 @@ export interface EventQuery {
   readonly before?: number;
   /** Only events that one of these may know of; left out, all of them. */
   readonly audience?: readonly string[];
+  /** Only events of these types. */
+  readonly types?: readonly EventType[];
+  /** Only events whose payload says this, such as which record they are about. */
+  readonly payload?: Readonly<Record<string, string>>;
   readonly order: 'oldest-first' | 'newest-first';
   readonly limit: number;
 }
@@ -44,6 +48,8 @@ function asSql(query: EventQuery, list: number): Prisma.Sql {
     WHERE e.inspection_id = ${query.inspectionId}::uuid
       AND e.seq > ${query.after ?? 0} AND e.seq < ${query.before ?? Number.MAX_SAFE_INTEGER}
       ${query.audience ? Prisma.sql`AND e.audience && ${query.audience}` : Prisma.empty}
+      ${query.types ? Prisma.sql`AND e.type = ANY(${[...query.types]})` : Prisma.empty}
+      ${query.payload ? Prisma.sql`AND e.payload @> ${query.payload}::jsonb` : Prisma.empty}
     ORDER BY e.seq ${direction} LIMIT ${query.limit}`;
 }
 

@@ -5,6 +5,8 @@ export interface Summary {
   readonly text: string;
   /** The piece of evidence it is about. */
   readonly evidenceId?: string;
+  /** The request it is about. */
+  readonly requestId?: string;
 }
 /** Says what events of one type mean; null for one that this reader can no longer be told of. Given all at once, so that names are looked up together. */
 export type Summarise = (events: readonly FeedEvent[]) => Promise<readonly (Summary | null)[]>;

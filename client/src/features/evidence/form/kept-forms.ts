@@ -17,8 +17,8 @@ export interface KeptForm {
 export interface FormPlace {
   readonly userId: string;
   readonly inspectionId: string;
-  /** New contributions and changes are kept apart. */
-  readonly form: 'new' | 'edit';
+  /** New contributions and changes are kept apart, and new ones by what they were begun for. */
+  readonly form: 'new' | `new.${string}` | 'edit';
 }
 
 const prefix = 'joint-inspection.evidence-form';
