@@ -49,7 +49,7 @@ export async function openSocket(address: string, user: TestUser | null, { trans
     throw error;
   });
 
-  const send = async <T extends object>(name: string, ...message: unknown[]) => (await (socket as Socket).timeout(8_000).emitWithAck(name, ...message)) as Ack<T>;
+  const send = async <T extends object>(name: string, ...message: unknown[]) => (await (socket as Socket).timeout(20_000).emitWithAck(name, ...message)) as Ack<T>;
   return {
     raw: socket, frames, feed, access, presence, send,
     async join(inspectionId, since) {

@@ -8,7 +8,7 @@ export type Verdict = 'FIT' | 'ENTANGLED' | 'NESTED';
 /** Deepest nesting of elements. An editor's lists and tables stay far below it; recursion in Yjs and in browsers breaks far above it. */
 const nestedMost = 64;
 /** Processor time in milliseconds: what any edit may take, and more for each part of it. Ordinary parts take some hundredths. */
-const costMost = { base: 100, perPart: 0.2 } as const;
+const costMost = { base: 100, perPart: 0.08 } as const;
 
 /** Work on whole texts that can take long. Pure functions of stored bytes, so that any process can do them. */
 export const textTasks = {
