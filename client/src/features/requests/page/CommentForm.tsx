@@ -5,8 +5,8 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { useAnnounce } from '../../../platform/announcer.ts';
 import { toFaults } from '../../../platform/errors.ts';
+import { newId } from '../../../platform/new-id.ts';
 import { Button, faultsOf, Form, TextArea } from '../../../ui/index.ts';
-import { newId } from '../../evidence/index.ts';
 import { commentMutation } from '../requests.operations.ts';
 
 /** A comment for colleagues. What is typed stays until it is on the server; sent again after a lost answer, it is there once. */
