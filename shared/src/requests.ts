@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema, lineOfText, optionalText, requiredChoice, versionSchema } from './fields.ts';
+import { daySchema, idSchema, lineOfText, optionalText, requiredChoice, requiredText, versionSchema } from './fields.ts';
 import { anyPhase, forRoles, phasesBetween } from './permission-rules.ts';
 import { agencyRoles, inspectorRoles } from './roles.ts';
 
@@ -22,7 +22,7 @@ export const isClosed = (state: RequestState): boolean => (closedStates as reado
 export const isOverdue = ({ state, dueOn }: { readonly state: RequestState; readonly dueOn: string | null }, today: string): boolean => isAwaited(state) && dueOn !== null && dueOn < today;
 
 /** Longest texts in characters, most choices, furthest due day in working days, largest page of a list. */
-export const requestLimits = { title: 150, question: 5000, reason: 1000, criteria: 20, agencies: 40, answers: 50, workingDays: 90, page: 100 } as const;
+export const requestLimits = { title: 150, question: 5000, reason: 1000, criteria: 20, agencies: 40, answers: 50, workingDays: 90, page: 100, comment: 2000 } as const;
 
 const beforeSignOff = phasesBetween('SET_UP', 'FACTUAL_ACCURACY');
 const whileAsking = phasesBetween('NOTIFIED', 'FACTUAL_ACCURACY');
@@ -38,6 +38,10 @@ export const requestPermissions = {
   'request:work': forRoles(agencyRoles, whileAsking),
   'request:answer': forRoles(agencyRoles, whileAnswering),
   'request:return': forRoles(inspectorRoles, whileAnswering),
+  /** Says which colleague of the agency works on it. */
+  'request:assign': forRoles(['AGENCY_COORDINATOR'], whileAsking),
+  /** Comments inside the agency asked; they never leave it. */
+  'request:comment': forRoles(agencyRoles, phasesBetween('NOTIFIED', 'FOLLOW_UP')),
   /** Accepts or cancels: also once evidence is closed, so that no request stays open for good. */
   'request:close': forRoles(inspectorRoles, phasesBetween('SET_UP', 'SIGN_OFF')),
 } as const;
@@ -58,7 +62,7 @@ export interface RequestTransition {
   /** Whether words must come with it: the reason, or what an answer says where no evidence is attached. */
   readonly words: 'none' | 'reason' | 'unless-attached';
   /** What the log calls it. */
-  readonly event: Exclude<keyof typeof requestEvents, 'request.drafted' | 'request.overdue' | 'request.attached' | 'request.detached'>;
+  readonly event: Exclude<keyof typeof requestEvents, 'request.drafted' | 'request.overdue' | 'request.attached' | 'request.detached' | InsideEvent>;
   /** What changes for the people involved, shown before the move. */
   readonly effect: string;
 }
@@ -147,6 +151,18 @@ export type AttachAnswersInput = z.input<typeof attachAnswersInput>;
 export const detachAnswerInput = z.object({ requestId: idSchema('request'), evidenceId: idSchema('evidence') });
 export type DetachAnswerInput = z.input<typeof detachAnswerInput>;
 
+/** Gives it to a colleague, or to nobody in particular. */
+export const assignRequestInput = z.object({ requestId: idSchema('request'), userId: idSchema('colleague').nullable() });
+export type AssignRequestInput = z.input<typeof assignRequestInput>;
+
+export const commentOnRequestInput = z.object({
+  requestId: idSchema('request'),
+  /** Made by the browser, so that a repeated send after a lost answer says nothing twice. */
+  id: idSchema('comment'),
+  text: requiredText('comment', requestLimits.comment),
+});
+export type CommentOnRequestInput = z.input<typeof commentOnRequestInput>;
+
 /** Narrows a list of requests; everything left out means any. */
 export const requestFilter = z.object({
   agencyId: idSchema('agency').nullish(),
@@ -154,7 +170,7 @@ export const requestFilter = z.object({
   state: requiredChoice(requestStates, 'Choose a state').nullish(),
   /** Only what is late. */
   overdue: z.boolean().nullish(),
-  /** Only what the reader asked. */
+  /** Only what the reader asked or, in the agency asked, what was given to them. */
   mine: z.boolean().nullish(),
 });
 export type RequestFilter = z.input<typeof requestFilter>;
@@ -181,7 +197,13 @@ export const requestEvents = {
   'request.overdue': about.extend({ dueOn: z.string() }),
   'request.attached': attachment,
   'request.detached': attachment,
+  'request.assigned': about.extend({ assigneeId: z.uuid().nullable() }),
+  'request.commented': about.extend({ commentId: z.uuid() }),
 } as const;
+
+/** What happens inside the agency asked: nobody else is told, not even that it happened. */
+export const insideEvents = ['request.assigned', 'request.commented'] as const;
+export type InsideEvent = (typeof insideEvents)[number];
 
 /** A request as a live message names it to those who may see it now; pages ask for the rest. */
 export interface RequestMessage {

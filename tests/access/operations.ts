@@ -146,6 +146,14 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
       query: mutation('attachAnswers', 'AttachAnswersInput'), variables: (_scene, evidenceId, { request: { id } }) => ({ input: { requestId: id, evidenceIds: [evidenceId] } }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'FORBIDDEN', inspector: 'FORBIDDEN', policeColleague: 'INVALID_INPUT', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
     },
+    assignRequest: {
+      query: mutation('assignRequest', 'AssignRequestInput'), variables: ({ people }, _evidenceId, { request: { id } }) => ({ input: { requestId: id, userId: people.police.id } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'FORBIDDEN', inspector: 'FORBIDDEN', police: 'FORBIDDEN', health: 'NOT_FOUND', councilCoordinator: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    commentOnRequest: {
+      query: mutation('commentOnRequest', 'CommentOnRequestInput'), variables: (_scene, _evidenceId, { request: { id } }) => ({ input: { requestId: id, id: randomUUID(), text: 'Taken over' } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'FORBIDDEN', inspector: 'FORBIDDEN', health: 'NOT_FOUND', councilCoordinator: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
     detachAnswer: {
       query: mutation('detachAnswer', 'DetachAnswerInput'), variables: (_scene, evidenceId, { request: { id } }) => ({ input: { requestId: id, evidenceId } }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'FORBIDDEN', inspector: 'FORBIDDEN', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { paths } from '../../client/src/paths.ts';
 import { setUpJourney } from '../support/journey-app.ts';
+import type { Visit } from '../support/browser.ts';
 import { fillDay } from './steps/evidence.ts';
 import { press, tabTo } from './steps/keyboard.ts';
 import { barriersOn } from './steps/looking.ts';
@@ -106,4 +107,23 @@ test('by the keyboard alone: from the menu to a late request, and an answer in w
   await press(page, button(page, 'Send the answer'));
   await page.getByText('Your answer is sent').waitFor();
   expect(await page.getByText('Overdue', { exact: true }).count()).toBe(0);
+});
+
+test('a coordinator gives a request to a colleague, and they talk about it inside the agency', async () => {
+  const asked = 'Waits of midwives for the hub’s answer';
+  const [grace, amara, priya] = await Promise.all(['health-coordinator', 'health-contributor', 'cqc-inspector'].map((who) => journey.open(who, paths.requests(northmere)))) as [Visit, Visit, Visit];
+  await Promise.all([grace, amara, priya].map(({ page }) => link(page, asked).click()));
+  await grace.page.getByLabel('Who works on it?').selectOption({ label: 'Amara Lindqvist' });
+  await button(grace.page, 'Give it to them').click();
+  await amara.page.getByText('Amara Lindqvist works on it.').waitFor();
+  await button(amara.page, 'Add comment').click();
+  await amara.page.getByRole('group', { name: 'There is a problem' }).getByRole('link', { name: 'Enter the comment' }).waitFor();
+  await amara.page.getByLabel('Comment for your colleagues').fill('I have the log, and need a week for it.');
+  await button(amara.page, 'Add comment').click();
+  await grace.page.getByText('I have the log, and need a week for it.').waitFor();
+  await noBarriers(grace.page);
+  await heading(priya.page, new RegExp(asked));
+  expect(await priya.page.getByText(/Inside Health|I have the log/).count()).toBe(0);
+  await grace.page.goto(paths.requests(northmere));
+  await grace.page.getByRole('row').filter({ hasText: asked }).getByText('Amara Lindqvist').waitFor();
 });

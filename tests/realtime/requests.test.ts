@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { anEvidence } from '../support/factories/evidence.ts';
 import { aScene, partsOfScene, type Part, type Scene } from '../support/factories/inspection.ts';
@@ -94,4 +95,21 @@ test('a due day that passes is told live to both sides', async () => {
   expect(await app.features.requests.overdue.sweep()).toBe(1);
   await pass(app, scene, [...watchers.values()]);
   expect(partsThat(watchers, says('request.overdue'))).toEqual(inOrder([...inspectors, ...ofPolice]));
+});
+
+test('what happens inside an agency reaches its own staff at once, and inspectors and other agencies not with one byte', async () => {
+  const scene = await aScene(app, { with: known });
+  const { id } = await aRequest(app, scene);
+  const watchers = await openAll(scene);
+  const { service } = app.features.requests;
+  await service.comment(scene.people.police.viewer, { requestId: id, id: randomUUID(), text: 'marker-comment' });
+  await service.assign(scene.people.policeCoordinator.viewer, { requestId: id, userId: scene.people.policeColleague.id });
+  await pass(app, scene, [...watchers.values()]);
+  for (const words of ['request.commented', 'request.assigned', id]) expect([words, partsThat(watchers, says(words))]).toEqual([words, inOrder(ofPolice)]);
+  expect(partsThat(watchers, says('marker-comment'))).toEqual([]);
+  // Nor to those who catch up from the log.
+  for (const part of ['lead', 'health', 'observer'] as const) {
+    const { events } = await (await app.socket(scene.people[part])).join(scene.id, 0);
+    expect([part, events.filter(({ type }) => type === 'request.commented' || type === 'request.assigned')]).toEqual([part, []]);
+  }
 });

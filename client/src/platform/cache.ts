@@ -37,7 +37,7 @@ export const createCache = (): InMemoryCache =>
       },
       Evidence: { fields: { abilities: combined, citations: replaced, criterionIds: replaced, reach: replaced, lines: replaced } },
       LineOfEnquiry: { fields: { abilities: combined, evidence: replaced, statements: replaced, missing: replaced } },
-      EvidenceRequest: { fields: { abilities: combined, answers: replaced, criterionIds: replaced, history: replaced, moves: replaced, othersAsked: replaced } },
+      EvidenceRequest: { fields: { abilities: combined, answers: replaced, comments: replaced, criterionIds: replaced, history: replaced, moves: replaced, othersAsked: replaced } },
       NarrativeSection: { fields: { statements: replaced, balance: replaced } },
       // A paragraph keeps its id when it is copied into another section, so a statement belongs to its section, not to the cache.
       Statement: { keyFields: false },

@@ -5,6 +5,7 @@ import { Flash } from '../../platform/flash.tsx';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { BackLink, formatTime, InsetText, PageLayout, TwoThirds } from '../../ui/index.ts';
+import { InsideAgency } from './page/InsideAgency.tsx';
 import { RequestAbsent } from './page/RequestAbsent.tsx';
 import { RequestAnswers } from './page/RequestAnswers.tsx';
 import { RequestDetails } from './page/RequestDetails.tsx';
@@ -24,7 +25,7 @@ export function RequestPage(): JSX.Element {
   usePageTitle(request?.title ?? 'Request for evidence');
   const back = <BackLink to={paths.requests(id)}>Back to requests</BackLink>;
   if (!request) return <PageLayout before={back}><RequestAbsent {...held} /></PageLayout>;
-  const { state, agency, words, agencyTakesPart } = request;
+  const { state, agency, words, agencyTakesPart, abilities } = request;
   const isMine = agency.id === viewer.agencyId;
   return (
     <PageLayout before={back}>
@@ -39,6 +40,7 @@ export function RequestPage(): JSX.Element {
         <p className="govuk-body ji-request-text">{request.question || 'Nothing is written yet about what is asked for.'}</p>
         {state !== 'DRAFT' && <RequestAnswers request={request} />}
         <RequestMoves key={state} request={request} />
+        {abilities.comment && <InsideAgency request={request} />}
         <h2 className="govuk-heading-m">About this request</h2>
         <RequestDetails request={request} />
         <RequestHistory history={request.history} />

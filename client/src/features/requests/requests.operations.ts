@@ -6,6 +6,7 @@ export const requestRowFragment = graphql(/* GraphQL */ `
     id wordingId title state stateSince dueOn dueInWorkingDays workingDaysLeft isOverdue agencyTakesPart sentAt
     agency { id kind name shortName }
     askedBy { id name }
+    assignee { id name }
   }
 `);
 
@@ -16,7 +17,8 @@ export const requestWholeFragment = graphql(/* GraphQL */ `
     question reason criterionIds words version othersShown
     othersAsked { id kind name shortName }
     moves { action label effect words }
-    abilities { revise attach }
+    abilities { revise attach assign comment }
+    comments { id text at author { id name } }
     answers { ...EvidencePiece citations { id } }
     history { seq at text words actor { id name } agency { id kind name shortName } }
   }
@@ -100,5 +102,17 @@ export const attachMutation = graphql(/* GraphQL */ `
 export const detachMutation = graphql(/* GraphQL */ `
   mutation RequestPage_Detach($input: DetachAnswerInput!) {
     detachAnswer(input: $input) { ...RequestWhole }
+  }
+`);
+
+export const assignMutation = graphql(/* GraphQL */ `
+  mutation RequestPage_Assign($input: AssignRequestInput!) {
+    assignRequest(input: $input) { ...RequestWhole }
+  }
+`);
+
+export const commentMutation = graphql(/* GraphQL */ `
+  mutation RequestPage_Comment($input: CommentOnRequestInput!) {
+    commentOnRequest(input: $input) { ...RequestWhole }
   }
 `);

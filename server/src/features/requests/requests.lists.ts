@@ -8,7 +8,7 @@ import { today } from './calendar.ts';
 import { visibleTo } from './requests.policy.ts';
 import type { SeenRequest } from './requests.record.ts';
 import type { RequestQuery } from './requests.sql.ts';
-import { placeOf, type PageAsked, type RequestStore } from './requests.store.ts';
+import { placeOf, type PageAsked, type RequestComment, type RequestStore } from './requests.store.ts';
 
 export type RequestPage = Page<SeenRequest> & { readonly query: RequestQuery };
 /** What one reader asks of one inspection's list, checked. */
@@ -22,14 +22,17 @@ export function askList(seen: SeenInspection, { first, after, filter }: { first:
   const { state, overdue, mine, ...rest } = parseInput(requestFilter, filter ?? {});
   const query: RequestQuery = {
     ...rest, inspectionId: seen.record.id, visible: visibleTo(seen),
-    ...(state && { states: [state] }), ...(overdue && { overdueOn: today() }), ...(mine && { askedById: seen.viewer.userId }),
+    ...(state && { states: [state] }), ...(overdue && { overdueOn: today() }), ...(mine && (isInspector(seen.role) ? { askedById: seen.viewer.userId } : { assigneeId: seen.viewer.userId })),
   };
   return { seen, query, size, after: cursor && { closed: cursor[0], due: cursor[1], id: cursor[2] } };
 }
 
-/** What waits for this reader: answers to read, or requests to answer. */
-export const askWaiting = (seen: SeenInspection): RequestQuery =>
-  ({ inspectionId: seen.record.id, visible: visibleTo(seen), states: isInspector(seen.role) ? ['ANSWERED'] : awaitedStates });
+/** What waits for this reader: answers to read; requests to answer, for a contributor those that were given to them or to nobody yet. */
+export function askWaiting(seen: SeenInspection): RequestQuery {
+  const whole = { inspectionId: seen.record.id, visible: visibleTo(seen) };
+  if (isInspector(seen.role)) return { ...whole, states: ['ANSWERED'] };
+  return { ...whole, states: awaitedStates, ...(seen.role === 'CONTRIBUTOR' && { assigneeId: seen.viewer.userId, orToNobody: true }) };
+}
 
 /** Lists of many inspections in one statement, their counts in another. */
 export function createRequestLists(store: RequestStore) {
@@ -51,6 +54,11 @@ export function createRequestLists(store: RequestStore) {
     answers: new DataLoader<string, string[]>(async (ids) => {
       const rows = await store.answersOf(ids);
       return ids.map((id) => rows.filter(({ requestId }) => requestId === id).map(({ evidenceId }) => evidenceId));
+    }, { cache: false }),
+    /** Comments of many requests in one statement; ask only for a reader inside the agency. */
+    comments: new DataLoader<string, RequestComment[]>(async (ids) => {
+      const rows = await store.commentsOf(ids);
+      return ids.map((id) => rows.filter(({ requestId }) => requestId === id));
     }, { cache: false }),
   };
 }

@@ -1,4 +1,4 @@
-import { isAgencyStaff, isInspector, requestTransitions, type Audience, type RequestState, type RequestTransition } from '@joint/shared';
+import { isAgencyStaff, isClosed, isInspector, requestTransitions, type Audience, type RequestState, type RequestTransition } from '@joint/shared';
 import { can, type Access } from '../inspections/index.ts';
 
 /** What the rules ask of a request. */
@@ -48,3 +48,11 @@ export const canRevise = (access: Access, facts: RequestFacts): boolean => facts
 /** Staff of the agency asked attach what answers, until the answer is accepted. */
 export const canAttach = (access: Access, facts: RequestFacts): boolean =>
   !['DRAFT', 'ANSWERED', 'ACCEPTED', 'CANCELLED'].includes(facts.state) && isAgencyStaff(access.role) && access.viewer.agencyId === facts.agencyId && canSee(access, facts) && can(access, 'request:answer');
+
+/** The agency asked, from the inside: its own staff, who give it to a colleague and comment among themselves. */
+export const isInside = (access: Access, facts: RequestFacts): boolean => isAgencyStaff(access.role) && access.viewer.agencyId === facts.agencyId && canSee(access, facts);
+export const canAssign = (access: Access, facts: RequestFacts): boolean => isInside(access, facts) && can(access, 'request:assign') && !isClosed(facts.state);
+export const canComment = (access: Access, facts: RequestFacts): boolean => isInside(access, facts) && can(access, 'request:comment');
+
+/** Who may be told of what happens inside the agency asked. */
+export const insideAudienceOf = ({ agencyId, isSent }: RequestFacts): Audience[] => (isSent ? [`agency:${agencyId}`] : []);

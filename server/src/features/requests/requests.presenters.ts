@@ -21,6 +21,6 @@ export function createRequestPresenters(store: RequestStore): Presenters {
   };
   return {
     'request.drafted': present, 'request.sent': present, 'request.acknowledged': present, 'request.started': present, 'request.answered': present, 'request.accepted': present,
-    'request.returned': present, 'request.cancelled': present, 'request.overdue': present, 'request.attached': present, 'request.detached': present,
+    'request.returned': present, 'request.cancelled': present, 'request.overdue': present, 'request.attached': present, 'request.detached': present, 'request.assigned': present, 'request.commented': present,
   };
 }

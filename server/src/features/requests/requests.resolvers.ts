@@ -7,7 +7,7 @@ import { can } from '../inspections/index.ts';
 import type { Users } from '../users/index.ts';
 import { bankHolidays, today, workingDaysTo } from './calendar.ts';
 import { askList, askWaiting } from './requests.lists.ts';
-import { canAttach, canRevise, movesOf } from './requests.policy.ts';
+import { canAssign, canAttach, canComment, canRevise, isInside, movesOf } from './requests.policy.ts';
 import { factsOf } from './requests.record.ts';
 import type { RequestService } from './requests.service.ts';
 
@@ -32,6 +32,8 @@ export function createRequestResolvers({ service, agencies, users, evidence }: P
       reviseRequest: (_parent, { input }, context) => service.revise(signedIn(context), { dueOn: null, dueInWorkingDays: null, ...input }),
       moveRequest: (_parent, { input }, context) => service.move(signedIn(context), { ...input, words: input.words ?? '' }),
       attachAnswers: (_parent, { input }, context) => service.attach(signedIn(context), input),
+      assignRequest: (_parent, { input }, context) => service.assign(signedIn(context), { ...input, userId: input.userId ?? null }),
+      commentOnRequest: (_parent, { input }, context) => service.comment(signedIn(context), input),
       detachAnswer: (_parent, { input }, context) => service.detach(signedIn(context), input),
     },
     Inspection: {
@@ -77,8 +79,11 @@ export function createRequestResolvers({ service, agencies, users, evidence }: P
       },
       history: (found) => service.history(found),
       moves: ({ record, seen }) => movesOf(seen, factsOf(record)).map(({ action, label, effect, words }) => ({ action, label, effect, words: wordsOf[words] })),
-      abilities: ({ record, seen }) => ({ revise: canRevise(seen, factsOf(record)), attach: canAttach(seen, factsOf(record)) }),
+      abilities: ({ record, seen }) => ({ revise: canRevise(seen, factsOf(record)), attach: canAttach(seen, factsOf(record)), assign: canAssign(seen, factsOf(record)), comment: canComment(seen, factsOf(record)) }),
+      assignee: ({ record, seen }, _input, context) => (record.assigneeId !== null && isInside(seen, factsOf(record)) ? users.loader(context).load(record.assigneeId) : null),
+      comments: ({ record, seen }, _input, context) => (isInside(seen, factsOf(record)) ? lists(context).comments.load(record.id) : []),
     },
+    RequestComment: { author: ({ authorId }, _input, context) => users.loader(context).load(authorId), at: ({ at }) => at.toISOString() },
     RequestHistoryEntry: {
       seq: ({ event }) => event.seq,
       at: ({ event }) => event.at.toISOString(),

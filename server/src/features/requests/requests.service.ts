@@ -1,4 +1,4 @@
-import { attachAnswersInput, detachAnswerInput, moveRequestInput, prepareRequestInput, requestStateLabels, requestTransition, requestTransitions, reviseRequestInput } from '@joint/shared';
+import { assignRequestInput, attachAnswersInput, commentOnRequestInput, detachAnswerInput, moveRequestInput, prepareRequestInput, requestStateLabels, requestTransition, requestTransitions, reviseRequestInput } from '@joint/shared';
 import { z } from 'zod';
 import type { Transaction } from '../../platform/database.ts';
 import { AppError, forbidden, invalidInput, notFound, orNull, parseInput } from '../../platform/errors.ts';
@@ -7,7 +7,7 @@ import type { EvidenceService } from '../evidence/index.ts';
 import { assertCan, type InspectionService, type SeenInspection } from '../inspections/index.ts';
 import { createRequestLists } from './requests.lists.ts';
 import type { RequestLog } from './requests.log.ts';
-import { canAttach, canRevise, isTheirs, visibleTo } from './requests.policy.ts';
+import { canAssign, canAttach, canRevise, isInside, isTheirs, visibleTo } from './requests.policy.ts';
 import { factsOf, type SeenRequest } from './requests.record.ts';
 import type { RequestRecord, RequestStore } from './requests.store.ts';
 import { assertVersion, contentOf, dueDay, type Asking } from './asking.ts';
@@ -135,6 +135,28 @@ export function createRequestService({ store, log, inspections, evidence, asking
       return change(viewer, requestId, async (tx, { record, seen }) => {
         assertMayAttach(seen, record);
         if (await store.detach(tx, requestId, evidenceId)) await log.write(tx, seen, 'request.detached', record, { evidenceId });
+      });
+    },
+
+    assign(viewer: Viewer, input: unknown): Promise<SeenRequest> {
+      const { requestId, userId } = parseInput(assignRequestInput, input);
+      return change(viewer, requestId, async (tx, { record, seen }) => {
+        if (!isInside(seen, factsOf(record))) throw forbidden('give out requests of another agency');
+        assertCan(seen, 'request:assign', 'give requests to colleagues');
+        if (!canAssign(seen, factsOf(record))) throw new AppError('CONFLICT', `The request is ${requestStateLabels[record.state].toLowerCase()}: nobody need work on it`, { remedy: 'Look at it again', details: { current: { state: record.state } } });
+        if (userId !== null && !(await store.isColleague(tx, record, userId))) throw invalidInput([{ field: 'userId', message: 'Choose a colleague of your agency who takes part' }]);
+        if (userId === record.assigneeId) return;
+        await store.assign(tx, requestId, userId);
+        await log.write(tx, seen, 'request.assigned', record, { assigneeId: userId });
+      });
+    },
+
+    comment(viewer: Viewer, input: unknown): Promise<SeenRequest> {
+      const { requestId, id, text } = parseInput(commentOnRequestInput, input);
+      return change(viewer, requestId, async (tx, { record, seen }) => {
+        if (!isInside(seen, factsOf(record))) throw forbidden('comment inside another agency');
+        assertCan(seen, 'request:comment', 'comment on requests');
+        if (await store.comment(tx, requestId, { id, authorId: viewer.userId, text })) await log.write(tx, seen, 'request.commented', record, { commentId: id });
       });
     },
   };

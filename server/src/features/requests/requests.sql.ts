@@ -23,6 +23,9 @@ export interface RequestQuery {
   readonly criterionId?: string | null | undefined;
   readonly states?: readonly RequestState[] | null | undefined;
   readonly askedById?: string | null | undefined;
+  /** Given to this person; with `orToNobody`, also what was given to nobody yet. */
+  readonly assigneeId?: string | null | undefined;
+  readonly orToNobody?: boolean;
   /** Only what was due before this day, `YYYY-MM-DD`, and is still awaited. */
   readonly overdueOn?: string | null | undefined;
 }
@@ -31,12 +34,13 @@ const inStates = (states: readonly RequestState[]): Prisma.Sql => Prisma.sql`a.s
 export const isLate = (today: string): Prisma.Sql => Prisma.sql`(${inStates(awaitedStates)} AND r.due_on < ${today}::date)`;
 
 /** What a list's filter and the reader's rights ask together. */
-export function whereRequest({ inspectionId, visible, agencyId, criterionId, states, askedById, overdueOn }: RequestQuery): Prisma.Sql {
+export function whereRequest({ inspectionId, visible, agencyId, criterionId, states, askedById, assigneeId, orToNobody, overdueOn }: RequestQuery): Prisma.Sql {
   const parts = [Prisma.sql`a.inspection_id = ${inspectionId}::uuid`, whereVisible(visible)];
   if (agencyId) parts.push(Prisma.sql`a.agency_id = ${agencyId}::uuid`);
   if (criterionId) parts.push(Prisma.sql`EXISTS (SELECT FROM request_criterion rc WHERE rc.request_id = r.id AND rc.criterion_id = ${criterionId}::uuid)`);
   if (states) parts.push(inStates(states));
   if (askedById) parts.push(Prisma.sql`r.asked_by_id = ${askedById}::uuid`);
+  if (assigneeId) parts.push(orToNobody ? Prisma.sql`(a.assignee_id = ${assigneeId}::uuid OR a.assignee_id IS NULL)` : Prisma.sql`a.assignee_id = ${assigneeId}::uuid`);
   if (overdueOn) parts.push(isLate(overdueOn));
   return Prisma.join(parts, ' AND ');
 }

@@ -22,6 +22,8 @@ export interface RequestRecord {
   /** Every other agency asked the same; who may know of them is the policy's to say. */
   readonly othersAsked: readonly string[];
   readonly agencyTakesPart: boolean;
+  /** The colleague of the agency who works on it; for the agency alone. */
+  readonly assigneeId: string | null;
   readonly state: RequestState;
   readonly stateSince: Date;
   readonly words: string;
@@ -38,6 +40,14 @@ export interface RequestContent {
   readonly dueOn: string | null;
   readonly dueInWorkingDays: number | null;
   readonly othersShown: boolean;
+}
+
+export interface RequestComment {
+  readonly id: string;
+  readonly requestId: string;
+  readonly authorId: string;
+  readonly text: string;
+  readonly at: Date;
 }
 
 export interface RequestLoad {
@@ -71,7 +81,7 @@ const columns = Prisma.sql`
   to_char(r.due_on, 'YYYY-MM-DD') AS "dueOn", r.due_in_working_days AS "dueInWorkingDays", r.others_shown AS "othersShown",
   ARRAY(SELECT o.agency_id FROM requested_agency o WHERE o.request_id = r.id AND o.id <> a.id ORDER BY o.agency_id)::text[] AS "othersAsked",
   EXISTS (SELECT FROM inspection_member m JOIN app_user mu ON mu.id = m.user_id
-    WHERE m.inspection_id = a.inspection_id AND mu.agency_id = a.agency_id AND m.role::text = ANY(${[...agencyRoles]})) AS "agencyTakesPart",
+    WHERE m.inspection_id = a.inspection_id AND mu.agency_id = a.agency_id AND m.role::text = ANY(${[...agencyRoles]})) AS "agencyTakesPart", a.assignee_id AS "assigneeId",
   a.state::text, a.state_since AS "stateSince", a.words, r.version, r.created_at AS "createdAt", r.sent_at AS "sentAt"`;
 const from = Prisma.sql`FROM requested_agency a JOIN evidence_request r ON r.id = a.request_id JOIN app_user u ON u.id = r.asked_by_id`;
 
@@ -176,6 +186,23 @@ export function createRequestStore({ prisma }: Database) {
     },
     async detach(tx: Transaction, id: string, evidenceId: string): Promise<boolean> {
       return (await tx.requestAnswer.deleteMany({ where: { requestedAgencyId: id, evidenceId } })).count === 1;
+    },
+
+    async assign(tx: Transaction, id: string, assigneeId: string | null): Promise<void> {
+      await tx.requestedAgency.update({ where: { id }, data: { assigneeId } });
+    },
+    /** False when the comment is there already. */
+    async comment(tx: Transaction, id: string, comment: { readonly id: string; readonly authorId: string; readonly text: string }): Promise<boolean> {
+      return (await tx.requestComment.createMany({ data: { ...comment, requestedAgencyId: id, at: now() }, skipDuplicates: true })).count === 1;
+    },
+    /** For readers inside the agency alone: comments of many requests, oldest first. */
+    async commentsOf(ids: readonly string[]): Promise<RequestComment[]> {
+      const rows = await prisma.requestComment.findMany({ where: { requestedAgencyId: { in: [...ids] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+      return rows.map(({ requestedAgencyId: requestId, ...comment }) => ({ ...comment, requestId }));
+    },
+    /** Whether a person may be given an agency's request: staff of that agency in the inspection. */
+    async isColleague(tx: Transaction, { inspectionId, agencyId }: RequestRecord, userId: string): Promise<boolean> {
+      return (await tx.inspectionMember.count({ where: { inspectionId, userId, role: { in: [...agencyRoles] }, user: { agencyId } } })) === 1;
     },
 
     /** Requests whose due day has passed and was not told, with their inspections. */

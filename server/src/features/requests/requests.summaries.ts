@@ -20,6 +20,8 @@ export function createRequestSummaries(agencies: AgencyService): Summaries {
     'request.cancelled': said((title, agency) => `cancelled the request ${title} to ${agency}`),
     'request.overdue': said((title, agency) => `the request ${title} to ${agency} became overdue`),
     'request.attached': said((title) => `attached evidence to the request ${title}`),
+    'request.assigned': said((title) => `gave the request ${title} to a colleague`),
+    'request.commented': said((title) => `commented inside the agency on the request ${title}`),
     'request.detached': said((title) => `took evidence off the request ${title}`),
   };
 }

@@ -18,14 +18,14 @@ export function RequestFilters({ filter }: { readonly filter: RequestFilter }): 
   return (
     <FilterPanel
       title="Filter requests"
-      chosen={chosenFilters(filter, inspection).map(({ name, label }) => ({ label, onRemove: () => set(name)('') }))}
+      chosen={chosenFilters(filter, inspection, asks).map(({ name, label }) => ({ label, onRemove: () => set(name)('') }))}
       onClear={() => setParams(withoutFilters(params), { preventScrollReset: true })}
     >
       {asks && <Select name="agencyId" label="Agency" emptyLabel="Any agency" options={options.agencyId} value={filter.agencyId ?? ''} onChange={set('agencyId')} />}
       <Select name="state" label="State" emptyLabel="Any state" options={options.state} value={filter.state ?? ''} onChange={set('state')} />
       <Select name="criterionId" label="Criterion" emptyLabel="Any criterion" options={options.criterionId} value={filter.criterionId ?? ''} onChange={set('criterionId')} />
       <Checkbox name="overdue" label="Overdue only" value={filter.overdue ?? false} onChange={turn('overdue')} />
-      {asks && <Checkbox name="mine" label="Asked by me" value={filter.mine ?? false} onChange={turn('mine')} />}
+      <Checkbox name="mine" label={asks ? 'Asked by me' : 'Given to me'} value={filter.mine ?? false} onChange={turn('mine')} />
     </FilterPanel>
   );
 }

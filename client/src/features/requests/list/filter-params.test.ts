@@ -7,7 +7,7 @@ test('an address says what is filtered, and what does not exist here is left out
   const params = new URLSearchParams('agency=p&criterion=gone&state=SENT&overdue=yes&other=1');
   const filter = filterFrom(params, choices);
   expect(filter).toEqual({ agencyId: 'p', state: 'SENT', overdue: true });
-  expect(chosenFilters(filter, choices)).toEqual([{ name: 'agencyId', label: 'Police' }, { name: 'state', label: 'Sent' }, { name: 'overdue', label: 'Overdue' }]);
+  expect(chosenFilters(filter, choices, true)).toEqual([{ name: 'agencyId', label: 'Police' }, { name: 'state', label: 'Sent' }, { name: 'overdue', label: 'Overdue' }]);
 });
 
 test('one filter is set or taken away, all are cleared, and the rest of the address stays', () => {

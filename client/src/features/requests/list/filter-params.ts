@@ -6,9 +6,9 @@ type Switch = 'overdue' | 'mine';
 export type FilterName = Choice | Switch;
 /** The names of the filters in the address, short enough to read. */
 const paramOf: Readonly<Record<FilterName, string>> = { agencyId: 'agency', criterionId: 'criterion', state: 'state', overdue: 'overdue', mine: 'mine' };
-const switches: Readonly<Record<Switch, string>> = { overdue: 'Overdue', mine: 'Asked by me' };
+const switches: readonly FilterName[] = ['overdue', 'mine'];
 const names = Object.keys(paramOf) as FilterName[];
-const isSwitch = (name: FilterName): name is Switch => name in switches;
+const isSwitch = (name: FilterName): name is Switch => switches.includes(name);
 
 /** What the filters can be set to here. */
 export interface FilterChoices {
@@ -44,11 +44,11 @@ export function withFilter(params: URLSearchParams, name: FilterName, value: str
 
 export const withoutFilters = (params: URLSearchParams): URLSearchParams => names.reduce((next, name) => withFilter(next, name, ''), params);
 
-/** The filters that are set, in words. */
-export function chosenFilters(filter: RequestFilter, choices: FilterChoices): { readonly name: FilterName; readonly label: string }[] {
+/** The filters that are set, in words; inspectors ask, agencies are asked. */
+export function chosenFilters(filter: RequestFilter, choices: FilterChoices, asks: boolean): { readonly name: FilterName; readonly label: string }[] {
   const options = choicesOf(choices);
   return names.flatMap((name): { readonly name: FilterName; readonly label: string }[] => {
-    if (isSwitch(name)) return filter[name] ? [{ name, label: switches[name] }] : [];
+    if (isSwitch(name)) return filter[name] ? [{ name, label: name === 'overdue' ? 'Overdue' : asks ? 'Asked by me' : 'Given to me' }] : [];
     const value = filter[name];
     const label = options[name].find((option) => option.value === value)?.label;
     return label ? [{ name, label }] : [];
