@@ -5,7 +5,7 @@ const layers = [
   ['inspections'],
   ['evidence', 'narrative'],
   ['files', 'lines', 'requests'],
-  ['activity', 'matrix'],
+  ['activity', 'matrix', 'search'],
 ];
 /** @param {string[]} names */
 const feature = (names) => `^server/src/features/(${names.join('|')})/`;

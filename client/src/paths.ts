@@ -48,6 +48,7 @@ export const paths = {
   editLine: (inspectionId: string, lineId: string) => ofInspection(inspectionId, 'lines', lineId, 'edit'),
   closeLine: (inspectionId: string, lineId: string) => ofInspection(inspectionId, 'lines', lineId, 'close'),
   attachToLine: (inspectionId: string, lineId: string) => ofInspection(inspectionId, 'lines', lineId, 'attach'),
+  search: (inspectionId: string, words = '') => ofInspection(inspectionId, 'search') + (words && `?${new URLSearchParams({ words })}`),
   matrix: (inspectionId: string) => ofInspection(inspectionId, 'matrix'),
   requests: (inspectionId: string) => ofInspection(inspectionId, 'requests'),
   newRequest: (inspectionId: string) => ofInspection(inspectionId, 'requests', 'new'),

@@ -11,6 +11,7 @@ import { narrativeRoutes } from './features/narrative/index.ts';
 import { requestRoutes } from './features/requests/index.ts';
 import { reportRoutes } from './features/report/index.ts';
 import { notesRoutes, SendNotes } from './features/notes/index.ts';
+import { searchRoutes } from './features/search/index.ts';
 import { paths } from './paths.ts';
 import { Loading } from './ui/index.ts';
 import { Root } from './Root.tsx';
@@ -27,7 +28,7 @@ export const routes: RouteObject[] = [
         Component: RequireViewer,
         children: [{ Component: SendNotes, children: [
           { index: true, element: <Navigate to={paths.inspections()} replace /> },
-          inspectionRoute([...evidenceRoutes, ...requestRoutes, ...narrativeRoutes, ...reportRoutes, ...activityRoutes, ...matrixRoutes, ...lineRoutes]),
+          inspectionRoute([...evidenceRoutes, ...requestRoutes, ...narrativeRoutes, ...reportRoutes, ...activityRoutes, ...matrixRoutes, ...lineRoutes, ...searchRoutes]),
           { element: <ServicePages />, children: [...inspectionsRoutes, ...accountRoutes] },
         ] }],
       },

@@ -10,6 +10,7 @@ import { createLines } from './features/lines/index.ts';
 import { createMatrix } from './features/matrix/index.ts';
 import { createNarrative } from './features/narrative/index.ts';
 import { createRequests } from './features/requests/index.ts';
+import { createSearch } from './features/search/index.ts';
 import { createUsers } from './features/users/index.ts';
 import type { Database } from './platform/database.ts';
 import { createFeed } from './platform/event-log/index.ts';
@@ -42,7 +43,8 @@ export function createFeatures({ database, logger, demo, files: outside = { stor
   const feed = createFeed(telling.map(({ presenters }) => presenters), Object.keys(eventPayloads) as EventType[]);
   const activity = createActivity({ database, feed, summaries: telling.map(({ summaries }) => summaries), users, agencies });
   const matrix = createMatrix({ database, agencies, frameworks, inspections, parts: [evidence.matrixPart, narrative.matrixPart] });
-  return { agencies, users, auth, frameworks, inspections, evidence, files, narrative, lines, requests, activity, matrix, feed };
+  const search = createSearch({ database, agencies, inspections, parts: [evidence.searchPart, narrative.searchPart], byLine: lines.searchNarrowing });
+  return { agencies, users, auth, frameworks, inspections, evidence, files, narrative, lines, requests, activity, matrix, search, feed };
 }
 
 /** Every feature's part of the GraphQL schema. */

@@ -18,5 +18,6 @@ export * from './requests.ts';
 export * from './roles.ts';
 export * from './screen-evidence.ts';
 export * from './screening/index.ts';
+export * from './search.ts';
 export * from './users.ts';
 export * from './working-days.ts';

@@ -77,6 +77,10 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
       query: 'query ($ids: [ID!]!) { people(agencyIds: $ids) { id } }', variables: ({ agencies }) => ({ ids: [agencies.health.id] }),
       stranger: 'UNAUTHENTICATED', outsider: 'FORBIDDEN', wrongRoles: forbiddenTo(['police', 'policeCoordinator', 'board', 'observer']),
     },
+    search: {
+      query: "query ($id: ID!) { search(inspectionId: $id, words: \"police\") { totalCount } }", variables: ({ id }) => ({ id }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: {},
+    },
     viewer: { query: '{ viewer { email } }', stranger: 'public', outsider: 'public', wrongRoles: {} },
   },
   Mutation: {

@@ -1,15 +1,16 @@
-// npm run bench -- feed|graphql [--json] [--quick] [--profile FOLDER]: measures our server as built for production against a bare baseline (docs/benchmarks.md).
+// npm run bench -- feed|graphql|evidence [--json] [--quick] [--profile FOLDER]: measures our server as built for production against a bare baseline (docs/benchmarks.md).
 import { spawnSync } from 'node:child_process';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../../server/src/platform/project-root.ts';
+import { benchEvidence } from './evidence/evidence.bench.ts';
 import { benchFeed } from './feed/feed.bench.ts';
 import { benchGraphql } from './graphql/graphql.bench.ts';
 import { openOwnDatabase } from './own-database.ts';
 import { toText, type BenchReport } from './report.ts';
 import type { Bench, BenchRun } from './run.ts';
 
-const benches: Readonly<Record<string, Bench>> = { feed: benchFeed, graphql: benchGraphql };
+const benches: Readonly<Record<string, Bench>> = { feed: benchFeed, graphql: benchGraphql, evidence: benchEvidence };
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 

@@ -167,6 +167,13 @@ const ofRequests: readonly Screen[] = [
   { route: `${I}/requests/:requestId/:action`, when: 'that cannot be done', who: [coordinator], at: ({ northmere, returned }) => `${paths.request(northmere, returned)}/return` },
 ];
 
+const ofSearch: readonly Screen[] = [
+  { route: `${I}/search`, who: [lead, board], at: ({ northmere }) => paths.search(northmere) },
+  { route: `${I}/search`, when: 'with things found', who: [lead, contributor, observer], at: ({ northmere }) => paths.search(northmere, 'strategy discussion') },
+  { route: `${I}/search`, when: 'with nothing found', who: [inspector], at: ({ northmere }) => `${paths.search(northmere, 'zzz')}&kind=DATA` },
+  { route: `${I}/search`, when: 'with its filters open on a phone', who: [contributor], at: ({ northmere }) => `${paths.search(northmere, 'children')}&kind=DATA`, onPhone: press('Show filters') },
+];
+
 const ofNarrative: readonly Screen[] = [
   { route: `${I}/narrative`, who: [contributor, board, observer], at: ({ northmere }) => paths.narrative(northmere) },
   { route: `${I}/narrative`, when: 'published', who: [lead, board], at: ({ eastholme }) => paths.narrative(eastholme) },
@@ -181,4 +188,4 @@ const ofNarrative: readonly Screen[] = [
   { route: `${I}/report`, when: 'one kind of statement', who: [board], at: ({ eastholme }) => paths.report(eastholme), first: pressLink(/^Strength/) },
 ];
 
-export const screens: readonly Screen[] = [...ofService, ...ofInspection, ...ofEvidence, ...ofMatrix, ...ofLines, ...ofRequests, ...ofNarrative];
+export const screens: readonly Screen[] = [...ofService, ...ofInspection, ...ofEvidence, ...ofMatrix, ...ofLines, ...ofRequests, ...ofSearch, ...ofNarrative];

@@ -7,6 +7,7 @@ import type { Marking, NavItem } from '../../ui/index.ts';
 import { ContextBar, PhaseTag, ServiceNavigation } from '../../ui/index.ts';
 import { ServiceShell } from '../auth/index.ts';
 import { useRequestsItem } from '../requests/index.ts';
+import { SearchBox } from '../search/index.ts';
 import { ConnectionNews } from './ConnectionNews.tsx';
 import { PeopleHere } from './PeopleHere.tsx';
 import { useInspectionUpdates } from './use-inspection-updates.ts';
@@ -40,6 +41,7 @@ export function InspectionFrame({ children }: { readonly children: ReactNode }):
   const banner = (
     <>
       <ContextBar crumbs={[{ label: 'Inspections', to: paths.inspections() }, { label: inspection.title }]} tag={<PhaseTag phase={inspection.phase} />}>
+        <SearchBox />
         <PeopleHere />
       </ContextBar>
       <ServiceNavigation label="This inspection" items={partsOf(inspection, requests)} />

@@ -3,6 +3,7 @@ import type { Agencies } from '../agencies/index.ts';
 import type { Frameworks } from '../frameworks/index.ts';
 import type { Inspections } from '../inspections/index.ts';
 import { evidenceMatrixPart } from './evidence.matrix.sql.ts';
+import { evidenceSearchPart } from './evidence.search.sql.ts';
 import { createEvidencePresenters } from './evidence.presenters.ts';
 import { createEvidenceResolvers } from './evidence.resolvers.ts';
 import { createEvidenceService } from './evidence.service.ts';
@@ -36,6 +37,7 @@ export function createEvidence({ database, agencies, frameworks, inspections }: 
     presenters: createEvidencePresenters(store),
     summaries: evidenceSummaries,
     matrixPart: evidenceMatrixPart,
+    searchPart: evidenceSearchPart,
     /** For features above, whose events hang on a piece: whoever may be told is decided by the audience of each. */
     unsafeFindManyForFeed: store.unsafeFindManyForFeed,
     /** The same of one piece, locked with its inspection until the commit: for changes that no person makes. */

@@ -5,6 +5,7 @@ import type { Inspections } from '../inspections/index.ts';
 import type { Users } from '../users/index.ts';
 import { linePresenters } from './lines.presenters.ts';
 import { createLineResolvers } from './lines.resolvers.ts';
+import { attachedToLine } from './lines.search.sql.ts';
 import { createLineService } from './lines.service.ts';
 import { createLineStore } from './lines.store.ts';
 import { createLineSummaries } from './lines.summaries.ts';
@@ -20,5 +21,5 @@ interface Parts {
 export function createLines({ database, agencies, users, inspections, evidence }: Parts) {
   const store = createLineStore(database);
   const service = createLineService({ store, inspections: inspections.service, evidence: evidence.service });
-  return { service, resolvers: createLineResolvers({ service, agencies, users, inspections }), presenters: linePresenters, summaries: createLineSummaries(store) };
+  return { service, resolvers: createLineResolvers({ service, agencies, users, inspections }), presenters: linePresenters, summaries: createLineSummaries(store), searchNarrowing: attachedToLine };
 }

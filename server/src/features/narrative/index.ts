@@ -12,6 +12,7 @@ import { createNarrativeLive } from './narrative.live.ts';
 import { narrativeMatrixPart } from './narrative.matrix.sql.ts';
 import { createNarrativePresenters } from './narrative.presenters.ts';
 import { createNarrativeResolvers } from './narrative.resolvers.ts';
+import { narrativeSearchPart } from './narrative.search.sql.ts';
 import { createNarrativeService } from './narrative.service.ts';
 import { createNarrativeStore } from './narrative.store.ts';
 import { narrativeSummaries } from './narrative.summaries.ts';
@@ -45,6 +46,7 @@ export function createNarrative({ database, agencies, frameworks, inspections, e
     presenters: createNarrativePresenters(store),
     summaries: narrativeSummaries,
     matrixPart: narrativeMatrixPart,
+    searchPart: narrativeSearchPart,
     /** The live side, once there is a connection to speak through. */
     live: ({ io }: { io: () => LiveServer }) => createNarrativeLive({ io, service, log, logStore, aside, materialise, logger }),
   };

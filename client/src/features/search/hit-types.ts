@@ -1,0 +1,22 @@
+import type { SearchType } from '@joint/shared';
+import { evidenceKindLabels, statementMarks, type EvidenceKind, type StatementKind } from '@joint/shared';
+import type { SearchPage_FindQuery } from '../../generated/graphql.ts';
+import { paths } from '../../paths.ts';
+
+export type Results = SearchPage_FindQuery['search'];
+export type Hit = Results['hits'][number];
+
+interface HitType {
+  /** One of it, and several: "statement". */
+  readonly nouns: readonly [one: string, many: string];
+  /** Where it stands. */
+  readonly to: (inspectionId: string, hit: Hit) => string;
+  /** Its kind in words. */
+  readonly kind: (hit: Hit) => string;
+}
+
+/** How each type of thing is told and reached. */
+export const hitTypes: Readonly<Record<SearchType, HitType>> = {
+  EVIDENCE: { nouns: ['piece of evidence', 'pieces of evidence'], to: (inspectionId, { id }) => paths.evidence(inspectionId, id), kind: ({ kind }) => evidenceKindLabels[kind as EvidenceKind] },
+  STATEMENT: { nouns: ['statement', 'statements'], to: (inspectionId, { id }) => `${paths.report(inspectionId)}#statement-${id}`, kind: ({ kind }) => statementMarks[kind as StatementKind].label },
+};

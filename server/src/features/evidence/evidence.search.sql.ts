@@ -1,0 +1,19 @@
+import { Prisma } from '../../platform/database.ts';
+import type { SeenInspection } from '../inspections/index.ts';
+import { visibleTo } from './evidence.policy.ts';
+import { whereVisible } from './evidence.sql.ts';
+
+/**
+ * What of evidence is found: pieces that this reader may see, by title and text; a word of the title weighs more. OFFSET 0 keeps the planner from asking the
+ * index of words of all inspections, where a common word is in every piece there is.
+ */
+export const evidenceSearchPart = {
+  type: 'EVIDENCE',
+  query: (seen: SeenInspection): Prisma.Sql => Prisma.sql`
+    SELECT e.id, NULL::uuid AS section_id, e.title, e.body AS text, e.kind::text AS kind, e.status::text AS status, ARRAY[e.agency_id] AS agency_ids,
+      ARRAY(SELECT ec.criterion_id FROM evidence_criterion ec WHERE ec.evidence_id = e.id ORDER BY ec.criterion_id) AS criterion_ids,
+      e.period_from, e.period_to, e.updated_at AS at,
+      ts_rank(e.search, asked.query) + CASE WHEN to_tsvector('english', e.title) @@ asked.query THEN 0.5 ELSE 0 END AS rank
+    FROM (SELECT * FROM evidence e WHERE e.inspection_id = ${seen.record.id}::uuid AND ${whereVisible(visibleTo(seen))} OFFSET 0) AS e, asked
+    WHERE e.search @@ asked.query`,
+} as const;

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { searchLimits, type StatementKind } from '@joint/shared';
+import fc from 'fast-check';
+import type { Answer } from '../support/as-user.ts';
+import { anEvidence } from '../support/factories/evidence.ts';
+import { aScene, moveTo, partsOfScene, type Scene } from '../support/factories/inspection.ts';
+import { aLine } from '../support/factories/line.ts';
+import { aUser, type TestUser } from '../support/factories/people.ts';
+import { statementsDuring } from '../support/statements.ts';
+import { startTestApp, type TestApp } from '../support/test-app.ts';
+
+let app: TestApp;
+let known: Scene;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  known = await aScene(app);
+});
+afterAll(() => app.stop());
+
+const query = `query ($id: ID!, $words: String!, $filter: SearchFilter, $first: Int! = 20) { search(inspectionId: $id, words: $words, filter: $filter, first: $first) {
+  totalCount countByType { type count } hits { id type sectionId kind status title { text isMatch } excerpt { text isMatch } agencies { id } criterionIds periodFrom } } }`;
+const ask = (user: TestUser | null, scene: Pick<Scene, 'id'>, words: string, filter: object = {}, first = 20): Promise<Answer> => app.graph(user, query, { id: scene.id, words, filter, first });
+async function find(user: TestUser, scene: Pick<Scene, 'id'>, words: string, filter: object = {}, first = 20) {
+  const { search } = await app.ask(user, query, { id: scene.id, words, filter, first });
+  expect(search.countByType.reduce((sum, { count }) => sum + count, 0)).toBe(search.totalCount);
+  return search;
+}
+const plain = (stretches: readonly { readonly text: string }[]): string => stretches.map(({ text }) => text).join('');
+const titles = async (user: TestUser, scene: Pick<Scene, 'id'>, words: string, filter: object = {}): Promise<string[]> => (await find(user, scene, words, filter)).hits.map(({ title, excerpt }) => plain(title) || plain(excerpt));
+
+async function write(scene: Scene, text: string, evidenceIds: readonly string[] = [], { section = 0, kind = 'STRENGTH' }: { section?: number; kind?: StatementKind } = {}): Promise<void> {
+  const { narrative } = (await app.ask(scene.people.lead, 'query ($id: ID!) { inspection(id: $id) { narrative { id } } }', { id: scene.id })).inspection;
+  const statements = [{ kind, text, cites: evidenceIds.map((evidenceId) => ({ evidenceId, stance: 'SUPPORTS' as const })) }];
+  await app.features.narrative.service.compose(scene.people.lead.viewer, { sectionId: narrative[section]?.id ?? '', statements });
+}
+
+describe('who is refused', () => {
+  test('a stranger and who takes no part', async () => {
+    expect((await ask(null, known, 'police')).code).toBe('UNAUTHENTICATED');
+    expect((await ask(await aUser(app, { agencyKind: 'VOLUNTARY' }), known, 'police')).code).toBe('NOT_FOUND');
+  });
+
+  test('a word that stands only in what is kept from a reader finds nothing and changes no count', async () => {
+    const scene = await aScene(app, { with: known });
+    const body = 'Nobody else has written zanzibar.';
+    await anEvidence(app, scene, scene.people.health, { submit: false, body });
+    await anEvidence(app, scene, scene.people.health, { visibility: 'OWN_AGENCY_AND_INSPECTORS', body });
+    await anEvidence(app, scene, scene.people.health, { visibility: 'INSPECTORS_ONLY', title: 'Zanzibar', body });
+    await write(scene, 'The narrative speaks of zanzibar.');
+    const counts = Object.fromEntries(await Promise.all(partsOfScene.map(async (part) => [part, (await find(scene.people[part], scene, 'zanzibar')).totalCount] as const)));
+    expect(counts).toEqual({ lead: 3, inspector: 3, health: 3, councilCoordinator: 0, police: 0, policeColleague: 0, policeCoordinator: 0, board: 0, observer: 0 });
+    for (const words of ['zanz', '"nobody else"', 'referrals -zanzibar', 'zanzibar or nothing']) expect([words, (await find(scene.people.police, scene, words)).totalCount]).toEqual([words, 0]);
+  });
+
+  test('the narrative is found by each reader in the phases in which they may read it, and in no other', async () => {
+    const scene = await aScene(app, { with: known });
+    const piece = await anEvidence(app, scene, scene.people.health, { body: 'Other words.' });
+    await write(scene, 'Children wait for umbrellas.', [piece.id]);
+    const readers = async (): Promise<string[]> => (await Promise.all(partsOfScene.map(async (part) => ((await find(scene.people[part], scene, 'umbrella')).totalCount > 0 ? [part] : [])))).flat();
+    expect(await readers()).toEqual(['lead', 'inspector']);
+    await moveTo(app, scene, 'FACTUAL_ACCURACY');
+    expect(await readers()).toEqual(partsOfScene.filter((part) => part !== 'observer'));
+    await moveTo(app, scene, 'SIGN_OFF');
+    expect(await readers()).toEqual(['lead', 'inspector', 'board']);
+  });
+
+  test('a line of enquiry narrows for inspectors; to anybody else it is as if nothing were attached', async () => {
+    const scene = await aScene(app, { with: known });
+    const piece = await anEvidence(app, scene, scene.people.health, { title: 'Night calls' });
+    await anEvidence(app, scene, scene.people.health, { title: 'Night visits' });
+    const lineId = await aLine(app, scene);
+    await app.features.lines.service.attach(scene.people.lead.viewer, { lineId, evidenceId: piece.id });
+    expect(await titles(scene.people.lead, scene, 'night', { lineId })).toEqual(['Night calls']);
+    expect(await titles(scene.people.police, scene, 'night', { lineId })).toEqual([]);
+    expect(await titles(scene.people.lead, await aScene(app, { with: known }), 'night', { lineId })).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await aScene(app, { with: known });
+    await anEvidence(app, scene, scene.people.police, { title: 'Weekend referrals', body: 'Decisions about children waited until Monday. The strategy discussion came late.' });
+    await anEvidence(app, scene, scene.people.health, { title: 'Visits at home', body: 'A nurse spoke of decisions at the weekend, and of safeguarding.' });
+    await anEvidence(app, scene, scene.people.councilCoordinator, { title: 'Assessments', body: 'Discussion of strategy, in that order.' });
+    await write(scene, 'At weekends decisions wait.');
+  });
+
+  test.each([
+    ['in any form', 'decision', ['Weekend referrals', 'Visits at home', 'At weekends decisions wait.']], ['all of them', 'weekend nurse', ['Visits at home']], ['one or the other', 'monday or nurse', ['Weekend referrals', 'Visits at home']],
+    ['but not one', 'weekend -nurse', ['Weekend referrals', 'At weekends decisions wait.']], ['as a phrase', '"strategy discussion"', ['Weekend referrals']], ['unfinished', 'refer', ['Weekend referrals']],
+    ['unfinished beyond its stem', 'decisio', ['Weekend referrals', 'Visits at home', 'At weekends decisions wait.']], ['unfinished in its ending', 'safeguardi', ['Visits at home']], ['in capitals', 'NURS', ['Visits at home']],
+    ['misspelled', 'refferals', []], ['nothing but signs', '!!! --- ""', []], ['nothing but little words', 'the of', []],
+  ])('%s: %s', async (_what, words, found) => {
+    expect((await titles(scene.people.lead, scene, words)).sort()).toEqual([...found].sort());
+  });
+
+  test('what says it in its title stands first', async () => {
+    expect((await titles(scene.people.lead, scene, 'weekend'))[0]).toBe('Weekend referrals');
+  });
+
+  test('any text at all is safe to look for', async () => {
+    await fc.assert(fc.asyncProperty(fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), fc.stringMatching(/^["'():*&|!<>\\ -]{1,40}[a-z]{0,3}$/)), async (words) => {
+      const { code } = await ask(scene.people.lead, scene, words);
+      expect([undefined, 'INVALID_INPUT']).toContain(code);
+    }), { numRuns: 60 });
+  });
+
+  test('matches are stretches of text, in title and excerpt, whatever the text holds', async () => {
+    const own = await aScene(app, { with: known });
+    await anEvidence(app, own, own.people.police, { title: 'A <b>marked</b> heron', body: `${'Long before. '.repeat(60)}Then a heron\ue000 came <script>alert(1)</script>.` });
+    const { hits: [hit] } = await find(own.people.lead, own, 'heron');
+    expect(hit?.title).toEqual([{ text: 'A <b>marked</b> ', isMatch: false }, { text: 'heron', isMatch: true }]);
+    expect(hit?.excerpt.filter(({ isMatch }) => isMatch)).toEqual([{ text: 'heron', isMatch: true }]);
+    expect(plain(hit?.excerpt ?? []).length).toBeLessThan(500);
+    expect(plain(hit?.excerpt ?? [])).not.toContain('\ue000');
+  });
+});
+
+test('filters narrow hits and counts alike', async () => {
+  const scene = await aScene(app, { with: known });
+  const [first = '', second = ''] = scene.criteria.map(({ id }) => id);
+  const piece = await anEvidence(app, scene, scene.people.police, { title: 'Heron figures', kind: 'DATA', criterionIds: [first], periodFrom: '2026-01-01', periodTo: '2026-01-31' });
+  await anEvidence(app, scene, scene.people.health, { title: 'Heron seen', kind: 'OBSERVATION', criterionIds: [second], periodFrom: '2026-03-01', periodTo: '2026-03-01' });
+  await write(scene, 'A heron was counted.', [piece.id], { section: 1, kind: 'AREA_FOR_IMPROVEMENT' });
+  const found = async (filter: object): Promise<string[]> => (await titles(scene.people.lead, scene, 'heron', filter)).sort();
+  expect(await found({})).toEqual(['A heron was counted.', 'Heron figures', 'Heron seen']);
+  expect(await found({ type: 'STATEMENT' })).toEqual(['A heron was counted.']);
+  expect(await found({ agencyId: scene.agencies.police.id })).toEqual(['A heron was counted.', 'Heron figures']);
+  expect(await found({ criterionId: second })).toEqual(['A heron was counted.', 'Heron seen']);
+  expect(await found({ kind: 'OBSERVATION' })).toEqual(['Heron seen']);
+  expect(await found({ kind: 'AREA_FOR_IMPROVEMENT' })).toEqual(['A heron was counted.']);
+  expect(await found({ from: '2026-01-31', to: '2026-02-28' })).toEqual(['Heron figures']);
+  expect(await found({ from: '2026-02-01' })).toEqual(['Heron seen']);
+  const { hits } = await find(scene.people.lead, scene, 'heron', { type: 'EVIDENCE', criterionId: first });
+  expect(hits).toMatchObject([{ id: piece.id, type: 'EVIDENCE', sectionId: null, kind: 'DATA', status: 'SUBMITTED', criterionIds: [first], periodFrom: '2026-01-01', agencies: [{ id: scene.agencies.police.id }] }]);
+});
+
+test('the best are shown, all are counted, in one statement', async () => {
+  const scene = await aScene(app, { with: known });
+  for (let index = 0; index < 12; index += 1) await anEvidence(app, scene, scene.people.police, { title: `Heron ${index}` });
+  const few = await find(scene.people.lead, scene, 'heron', {}, 5);
+  expect([few.hits.length, few.totalCount]).toEqual([5, 12]);
+  expect((await find(scene.people.lead, scene, 'heron', {}, 10)).hits.slice(0, 5)).toEqual(few.hits);
+  const searches = (await statementsDuring(() => app.ask(scene.people.lead, query, { id: scene.id, words: 'heron', first: 12 }))).filter((statement) => statement.includes('ts_headline'));
+  expect(searches).toHaveLength(1);
+});
+
+test.each<[string, string, object, string]>([
+  ['no words', ' ', {}, 'words'], ['too many', 'x'.repeat(searchLimits.words + 1), {}, 'words'], ['a kind that is none', 'police', { kind: 'RUMOUR' }, 'filter.kind'],
+  ['an agency that is no id', 'police', { agencyId: 'police' }, 'filter.agencyId'], ['a day that is none', 'police', { from: '2026-02-30' }, 'filter.from'],
+])('%s are refused by name', async (_what, words, filter, field) => {
+  const answer = await ask(known.people.lead, known, words, filter);
+  expect([answer.code, answer.fields]).toEqual(['INVALID_INPUT', [field]]);
+});
+
+test('more than may be shown is refused', async () => {
+  expect((await ask(known.people.lead, known, 'police', {}, searchLimits.hits + 1)).fields).toEqual(['first']);
+});

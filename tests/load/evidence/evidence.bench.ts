@@ -1,0 +1,12 @@
+import type { BenchCase } from '../report.ts';
+import type { Bench } from '../run.ts';
+import { benchReading } from './reading.ts';
+
+/** What is measured of evidence, one after the other. */
+const parts: readonly Bench[] = [benchReading];
+
+export const benchEvidence: Bench = async (run) => {
+  const cases: BenchCase[] = [];
+  for (const part of parts) cases.push(...(await part(run)));
+  return cases;
+};
