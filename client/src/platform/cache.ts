@@ -14,6 +14,7 @@ export const createCache = (): InMemoryCache =>
           evidence: { read: (existing, { args, toReference }) => existing ?? toReference({ __typename: 'Evidence', id: args?.['id'] as string }) },
         },
       },
+      FileSettings: { keyFields: [] },
       Viewer: { keyFields: [], fields: { sessions: replaced } },
       Inspection: {
         fields: {
@@ -28,7 +29,7 @@ export const createCache = (): InMemoryCache =>
           activity: activityPages,
         },
       },
-      Evidence: { fields: { abilities: combined, citations: replaced, criterionIds: replaced } },
+      Evidence: { fields: { abilities: combined, citations: replaced, criterionIds: replaced, files: replaced, unfinishedUploads: replaced } },
       NarrativeSection: { fields: { statements: replaced, balance: replaced } },
       // A paragraph keeps its id when it is copied into another section, so a statement belongs to its section, not to the cache.
       Statement: { keyFields: false },
