@@ -15,6 +15,7 @@ export const createCache = (): InMemoryCache =>
           evidenceRequest: { read: (existing, { args, toReference }) => existing ?? toReference({ __typename: 'EvidenceRequest', id: args?.['id'] as string }) },
         },
       },
+      FileSettings: { keyFields: [] },
       Viewer: { keyFields: [], fields: { sessions: replaced } },
       Inspection: {
         fields: {
@@ -35,7 +36,7 @@ export const createCache = (): InMemoryCache =>
           evidenceHeld: replaced,
         },
       },
-      Evidence: { fields: { abilities: combined, citations: replaced, criterionIds: replaced, reach: replaced, lines: replaced } },
+      Evidence: { fields: { abilities: combined, citations: replaced, criterionIds: replaced, reach: replaced, lines: replaced, files: replaced, unfinishedUploads: replaced } },
       LineOfEnquiry: { fields: { abilities: combined, evidence: replaced, statements: replaced, missing: replaced } },
       EvidenceRequest: { fields: { abilities: combined, answers: replaced, comments: replaced, criterionIds: replaced, history: replaced, moves: replaced, othersAsked: replaced } },
       NarrativeSection: { fields: { statements: replaced, balance: replaced } },

@@ -12,3 +12,9 @@ export async function barriersOn(page: Page): Promise<string[]> {
 
 /** By how many pixels the page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Leaves a picture of the page in the folder that SCREENS names, for people to look at; without it, nothing. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENS'];
+  if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(/[^\w]+/g, '-')}.png`, fullPage: true });
+}

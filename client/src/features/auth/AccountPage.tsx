@@ -5,6 +5,7 @@ import { LoadState } from '../../platform/LoadState.tsx';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { useViewer } from '../../platform/viewer-context.ts';
 import { AgencyChip, Button, ButtonGroup, ConfirmDialog, ErrorPanel, formatInstant, PageLayout, SummaryList, Table, Tag } from '../../ui/index.ts';
+import { ScanningNotice } from '../files/index.ts';
 import { accountQuery } from './auth.operations.ts';
 import { browserName } from './browser-name.ts';
 import { useSignOut } from './use-sign-out.ts';
@@ -30,6 +31,7 @@ export function AccountPage(): JSX.Element {
           ...(account?.isAdministrator ? [{ label: 'Rights', value: 'Platform administrator' }] : []),
         ]}
       />
+      {account?.isAdministrator && <ScanningNotice />}
       {account ? (
         <Table
           caption="Where you are signed in"

@@ -8,6 +8,7 @@ import { useLive } from '../../platform/live/index.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { BackLink, ButtonGroup, ButtonLink, PageLayout, StatusTag, TwoThirds } from '../../ui/index.ts';
 import { EvidenceLines } from '../lines/index.ts';
+import { EvidenceFiles } from '../files/index.ts';
 import { withdrawEvidence } from './evidence-paths.ts';
 import './evidence.scss';
 import { CitingStatements } from './page/CitingStatements.tsx';
@@ -42,6 +43,7 @@ export function EvidencePage(): JSX.Element {
             {withdraw && <ButtonLink to={withdrawEvidence(id, piece.id)} tone="secondary">Withdraw</ButtonLink>}
           </ButtonGroup>
         )}
+        <EvidenceFiles key={piece.id} evidenceId={piece.id} canChange={revise} />
         <h2 className="govuk-heading-m">About this evidence</h2>
         <EvidenceDetails piece={piece} />
         {abilities.viewLines && <EvidenceLines evidenceId={piece.id} mayAttach={piece.status === 'SUBMITTED'} />}

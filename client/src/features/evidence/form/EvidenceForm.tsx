@@ -2,6 +2,7 @@ import type { JSX, ReactNode } from 'react';
 import type { FieldFault } from '@joint/shared';
 import { Button, ButtonGroup, Form } from '../../../ui/index.ts';
 import type { Questions } from '../check/questions.ts';
+import { FilesInForm } from '../../files/index.ts';
 import type { EvidencePiece } from '../feed/evidence-piece.ts';
 import { EvidenceFields } from './EvidenceFields.tsx';
 import type { EvidenceFormValues } from './form-values.ts';
@@ -55,6 +56,7 @@ export function EvidenceForm({ place, start, wasKept, author, isSubmitted, send,
   return (
     <Form initialValues={start.values} onChange={kept.change} onSubmit={submit}>
       <EvidenceFields author={author} pieceId={start.base ? start.evidenceId : null} keptState={keptState} />
+      <FilesInForm evidenceId={start.evidenceId} isOnServer={start.base !== null} />
       {keptState}
       <ButtonGroup>
         <Button type="submit" intent="submit" busyLabel="Saving">{isSubmitted ? 'Save changes' : 'Submit'}</Button>

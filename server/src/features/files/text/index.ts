@@ -34,14 +34,15 @@ export async function readText({ mediaType, size, read }: TextSource): Promise<F
   }
 }
 
-/** As built, the thread's program stands in its own folder; run from its sources it is TypeScript. */
+/** As built, the thread's program stands in its own folder; run from its sources it is TypeScript, which a thread must be told how to read. */
 const isBuilt = import.meta.url.endsWith('.js');
 const program = new URL(isBuilt ? './features/files/text/worker.js' : './worker.ts', import.meta.url);
+const start = isBuilt ? program : `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(program.href)}); })`;
 
 function inThread(file: string, mediaType: string): Promise<FileText> {
   return new Promise((resolve) => {
-    const worker = new Worker(program, {
-      workerData: { file, mediaType }, env: {}, stdout: true, stderr: true, execArgv: isBuilt ? [] : ['--import', 'tsx'],
+    const worker = new Worker(start, {
+      eval: !isBuilt, workerData: { file, mediaType }, env: {}, stdout: true, stderr: true, execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: textLimits.memoryMb, maxYoungGenerationSizeMb: 32 },
     });
     const done = (text: FileText): void => {

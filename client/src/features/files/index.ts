@@ -1,0 +1,3 @@
+export { EvidenceFiles } from './EvidenceFiles.tsx';
+export { FilesInForm } from './FilesInForm.tsx';
+export { ScanningNotice } from './ScanningNotice.tsx';
