@@ -32,6 +32,15 @@ describe('the door', () => {
     }
   });
 
+  test('is shut to the hundred and first page of one person, open to others, and open again when one is closed', async () => {
+    const person = await aUser(app);
+    const pages = await Promise.all(Array.from({ length: 100 }, () => app.socket(person)));
+    await expect(app.socket(person)).rejects.toMatchObject({ data: { code: 'TOO_MANY_REQUESTS' } });
+    await app.socket(await aUser(app));
+    pages[0]?.raw.close();
+    await eventually(async () => { await app.socket(person); });
+  });
+
   test.each(['https://elsewhere.example', 'null', 'http://127.0.0.1', 'http://127.0.0.1.elsewhere.example', 'no origin at all'])('is shut to a page of %s, even with the person’s cookie', async (origin) => {
     for (const transport of ['websocket', 'polling'] as const) {
       await expect(app.socket(scene.people.police, { transports: [transport], headers: { Origin: origin } })).rejects.toThrow();

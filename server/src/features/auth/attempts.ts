@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import ipaddr from 'ipaddr.js';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '../../platform/errors.ts';
 import type { Database } from '../../platform/database.ts';
@@ -17,7 +18,8 @@ export function createAttempts({ pool }: Database) {
   const all = (email: string, ip: string) => [{ limit: both, key: keyOf(`${email}|${ip}`) }, { limit: account, key: keyOf(email) }, { limit: address, key: keyOf(ip) }] as const;
   return {
     /** Takes one attempt before the password is looked at, so that parallel guesses count too. */
-    async take(email: string, ip: string): Promise<void> {
+    async take(email: string, from: string): Promise<void> {
+      const ip = networkOf(from);
       // An address that has spent its attempts leaves no more rows behind, whatever addresses of accounts it invents.
       const spent = await address.get(keyOf(ip));
       if (spent && spent.consumedPoints > attemptLimits.address) throw tooMany(Math.ceil(spent.msBeforeNext / 1000));
@@ -31,7 +33,8 @@ export function createAttempts({ pool }: Database) {
       }
     },
     /** The password was right: that attempt counts against nobody. */
-    async giveBack(email: string, ip: string): Promise<void> {
+    async giveBack(email: string, from: string): Promise<void> {
+      const ip = networkOf(from);
       await both.delete(keyOf(`${email}|${ip}`));
       await Promise.all([account.reward(keyOf(email)), address.reward(keyOf(ip))]);
     },
@@ -39,6 +42,16 @@ export function createAttempts({ pool }: Database) {
     removeExpired: (): Promise<void> => removeExpired(pool),
   };
 }
+/**
+ * What counts as one address. A single line has 2^64 addresses of IPv6 to take turns with, so they count together; IPv4 written as IPv6
+ * counts as what it is.
+ */
+export function networkOf(ip: string): string {
+  if (!ipaddr.isValid(ip)) return ip;
+  const address = ipaddr.process(ip);
+  return address instanceof ipaddr.IPv6 ? `${address.parts.slice(0, 4).map((part) => part.toString(16)).join(':')}::/64` : address.toString();
+}
+
 /** The column holds 255 characters, and an e-mail address alone may have as many. */
 const keyOf = (text: string): string => (text.length <= 200 ? text : createHash('sha256').update(text).digest('hex'));
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { networkOf } from './attempts.ts';
 import { cookieName, cookieOptions, readToken } from './cookie.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 
@@ -15,6 +16,10 @@ describe('the cookie', () => {
     expect(cookieOptions(true)).toEqual({ httpOnly: true, sameSite: 'lax', secure: true, path: '/' });
   });
 });
+
+test.each([
+  ['203.0.113.9', '203.0.113.9'], ['::ffff:203.0.113.9', '203.0.113.9'], ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'], ['2001:db8:1:2::99', '2001:db8:1:2::/64'], ['::1', '0:0:0:0::/64'], ['unknown', 'unknown'],
+])('an attempt from %s counts for %s', (ip, network) => expect(networkOf(ip)).toBe(network));
 
 describe('a password', () => {
   test('is kept as Argon2id with the cost that OWASP advises, never twice alike', async () => {

@@ -11,7 +11,8 @@ import { queryLimits } from './server.ts';
 const schema = buildSchema(`
   type Query { list(first: Int! = 10, of: String): List!, one: Item }
   type List { nodes: [Item!]!, total: Int! }
-  type Item { id: ID!, name: String, inner(first: Int): List! }`);
+  type Item { id: ID!, name: String, story: String @long, inner(first: Int): List! }
+  directive @long on FIELD_DEFINITION`);
 
 const isOperation = (definition: DocumentNode['definitions'][number]): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION;
 function costOf(query: string, variables: object = {}, of = schema): number {
@@ -23,6 +24,7 @@ function costOf(query: string, variables: object = {}, of = schema): number {
 
 test.each<{ what: string; query: string; cost: number; variables?: object }>([
   { what: 'fields count one each', query: '{ one { id name } }', cost: 3 },
+  { what: 'a text of pages as twenty, each time it is asked for', query: '{ one { id story again: story } }', cost: 1 + 1 + 2 * 20 },
   { what: 'rows as many times as are asked for', query: '{ list(first: 5) { nodes { id name } } }', cost: 1 + 5 * 3 },
   { what: 'a variable as its value', query: 'query ($n: Int!) { list(first: $n) { nodes { id } } }', cost: 1 + 7 * 2, variables: { n: 7 } },
   { what: 'what is left out as the schema’s default', query: '{ list { total } }', cost: 1 + 10 },

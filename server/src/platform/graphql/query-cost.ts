@@ -1,4 +1,8 @@
-import { getArgumentValues, getNamedType, isObjectType, Kind, type DocumentNode, type FieldNode, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { getArgumentValues, getNamedType, isObjectType, Kind, type DocumentNode, type FieldNode, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+
+/** Values that a text of pages counts for, by the schema's `@long`. */
+const longText = 20;
+const isLong = (field: GraphQLField<unknown, unknown> | undefined): boolean => field?.astNode?.directives?.some(({ name }) => name.value === 'long') ?? false;
 
 /**
  * The most values a query could bring: a field counts once for every row that the lists around it were asked for by `first`, be that written out, a
@@ -17,7 +21,7 @@ export function queryCost(schema: GraphQLSchema, document: DocumentNode, operati
 
   function fieldCost(node: FieldNode, parent: GraphQLObjectType | undefined): number {
     const field = parent?.getFields()[node.name.value];
-    if (!node.selectionSet) return 1;
+    if (!node.selectionSet) return isLong(field) ? longText : 1;
     const rows = field?.args.some(({ name }) => name === 'first') ? rowsOf(() => getArgumentValues(field, node, variables)['first']) : 1;
     return 1 + rows * costOf(node.selectionSet, field && getNamedType(field.type));
   }

@@ -21,6 +21,9 @@ export interface ConnectionOptions {
 /** Most messages of one connection in a second, whatever they are; a fast typist sends about fifteen. */
 const messagesPerSecond = 400;
 
+/** Most open connections of one person on a node: more pages than anybody has open. */
+const connectionsPerPerson = 100;
+
 /** The one socket.io connection of a page: authenticated at the door, every message parsed, every answer an acknowledgement. */
 export function openConnections({ http, logger, origins, authenticate, parts, protocol }: ConnectionOptions): LiveServer {
   const handlers = parts.flatMap((part) => part.messages);
@@ -40,6 +43,7 @@ export function openConnections({ http, logger, origins, authenticate, parts, pr
     authenticate(socket.request).then(
       (viewer) => {
         if (!viewer) return next(asConnectError(unauthenticated()));
+        if ((io.sockets.adapter.rooms.get(personRoom(viewer.userId))?.size ?? 0) >= connectionsPerPerson) return next(asConnectError(tooManyOpen()));
         socket.data.viewer = viewer;
         socket.data.here = {};
         next();
@@ -81,6 +85,8 @@ export function openConnections({ http, logger, origins, authenticate, parts, pr
 
   return io;
 }
+
+const tooManyOpen = (): AppError => new AppError('TOO_MANY_REQUESTS', 'Too many pages of this service are open', { remedy: 'Close some of them, then reload this page' });
 
 /** A page of another site must not open a connection with the person's cookie. */
 function isOwnOrigin(request: IncomingMessage, origins: readonly string[]): boolean {
