@@ -31,6 +31,9 @@ export interface DemoEvidence {
   readonly visibility: EvidenceVisibility;
   readonly status?: 'DRAFT' | 'WITHDRAWN';
   readonly withdrawnReason?: string;
+  readonly isDistressing?: boolean;
+  /** How long it took. */
+  readonly minutes?: number;
   /** How it was saved before it came to say this, first to last. */
   readonly earlier?: readonly DemoEarlier[];
 }

@@ -54,11 +54,11 @@ function movedAt(path: readonly Phase[], to: Phase): number {
 
 /** A contribution of the demo as a contributor would send it. */
 export function contributionOf(inspectionId: string, id: string, evidence: DemoEvidence, criterionId: (code: string) => string): ContributeEvidenceInput {
-  const { kind, title, body, criteria, period, visibility, status } = evidence;
+  const { kind, title, body, criteria, period, visibility, status, isDistressing = false, minutes = null } = evidence;
   const submit = status !== 'DRAFT';
   // Everybody in the demo is invented, so its small numbers point to nobody.
   const screening = countFindings(screenEvidence({ kind, visibility, submit, title, body })).map((count) => ({ ...count, reason: 'NOBODY_CAN_BE_KNOWN' as const }));
-  return { inspectionId, id, submit, kind, title, body, visibility, screening, criterionIds: criteria.map(criterionId), periodFrom: day(period[0]), periodTo: day(period[1]) };
+  return { inspectionId, id, submit, kind, title, body, visibility, screening, isDistressing, minutes, criterionIds: criteria.map(criterionId), periodFrom: day(period[0]), periodTo: day(period[1]) };
 }
 
 function contributions({ features, people, demo, inspectionId, ids, criterionId }: Making): Step[] {

@@ -1,7 +1,7 @@
 import { evidenceLimits } from '@joint/shared';
 import type { JSX, ReactNode } from 'react';
 import { useInspection } from '../../../platform/inspection-context.ts';
-import { Checkboxes, DateField, Radios, TextArea, TextField } from '../../../ui/index.ts';
+import { Checkbox, Checkboxes, DateField, Radios, TextArea, TextField } from '../../../ui/index.ts';
 import { criterionOptions, kindOptions } from './form-options.ts';
 import { VisibilityField } from './VisibilityField.tsx';
 
@@ -44,6 +44,14 @@ export function EvidenceFields({ author, pieceId, keptState }: EvidenceFieldsPro
         name="dates"
         label="Which dates does it speak of?"
         options={[{ value: 'DAY', label: 'A single day', reveals: days }, { value: 'PERIOD', label: 'A period', reveals: period }]}
+      />
+      <Checkbox name="isDistressing" label="It may be distressing to read" hint="Lists show a warning in place of its text, until somebody asks to see it" />
+      <TextField
+        name="minutes"
+        label="How many minutes did it take you? (optional)"
+        hint="About, in all. Only your agency and the inspectors see it: it shows what this inspection asks of you."
+        inputMode="numeric"
+        width="number"
       />
       <VisibilityField author={author} pieceId={pieceId} />
     </>
