@@ -32,7 +32,7 @@ export async function seedInspection(features: Features, people: DemoPeople, dem
   }));
 
   const making: Making = { features, people, demo, inspectionId: record.id, lead, criterionId, ids: new Map(demo.evidence.map(({ key }) => [key, randomUUID()])) };
-  const steps = [...moves(making), ...contributions(making), ...requestSteps(making), ...compositions(making), ...enquiries(making), ...withdrawals(making)];
+  const steps = [...moves(making), ...registers(making), ...contributions(making), ...requestSteps(making), ...compositions(making), ...enquiries(making), ...withdrawals(making)];
   for (const step of steps.sort((a, b) => b.daysAgo - a.daysAgo)) await at(daysAgo(shift + step.daysAgo), step.take);
 }
 
@@ -79,6 +79,13 @@ function contributions({ features, people, demo, inspectionId, ids, criterionId 
 /** Every version of a piece, the one that stands last. */
 const statesOf = ({ earlier = [], status, ...item }: DemoEvidence): (DemoEvidence & { readonly savedBy?: string })[] =>
   [...earlier.map((state) => ({ ...item, ...state })), { ...item, ...(status && { status }) }];
+
+function registers({ features, people, demo, inspectionId }: Making): Step[] {
+  return (demo.childReferences ?? []).map(({ keptBy, number, note }, index) => ({
+    daysAgo: days.evidence.from + 0.5 - index * 0.01,
+    take: () => features.childReferences.service.add(people.viewer(keptBy), { inspectionId, number, note }),
+  }));
+}
 
 function compositions({ features, people, demo, inspectionId, lead, ids, criterionId }: Making): Step[] {
   const { from, to } = days.composing;

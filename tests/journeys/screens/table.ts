@@ -129,6 +129,8 @@ const ofEvidence: readonly Screen[] = [
   { route: `${I}/evidence/:evidenceId/history/compare`, who: [contributor], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history/compare?from=1&to=3` },
   { route: `${I}/evidence/:evidenceId/history/compare`, when: 'with a version that is not theirs', who: [observer], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history/compare?from=1&to=3` },
   { route: `${I}/evidence/:evidenceId/history/:version`, who: [contributor, lead], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history/2` },
+  { route: `${I}/child-references`, who: [contributor, coordinator, lead, board], at: ({ northmere }) => paths.childReferences(northmere) },
+  { route: `${I}/child-references`, when: 'asking before one is removed', who: [contributor], at: ({ northmere }) => paths.childReferences(northmere), first: press(/Remove/) },
 ];
 
 const ofMatrix: readonly Screen[] = [

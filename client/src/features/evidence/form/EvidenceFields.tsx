@@ -2,6 +2,7 @@ import { evidenceLimits } from '@joint/shared';
 import type { JSX, ReactNode } from 'react';
 import { useInspection } from '../../../platform/inspection-context.ts';
 import { Checkbox, Checkboxes, DateField, Radios, TextArea, TextField } from '../../../ui/index.ts';
+import { ChildReferenceOffers } from '../../child-references/index.ts';
 import { criterionOptions, kindOptions } from './form-options.ts';
 import { VisibilityField } from './VisibilityField.tsx';
 
@@ -33,6 +34,7 @@ export function EvidenceFields({ author, pieceId, keptState }: EvidenceFieldsPro
       <TextField name="title" label="What is it?" hint="A short title others will recognise" limit={evidenceLimits.title} />
       <TextArea name="body" label="What does it show?" hint="Facts first. Use child references such as CH-04, never names." limit={evidenceLimits.body} rows={8} />
       {keptState}
+      <ChildReferenceOffers field="body" />
       <Checkboxes
         name="criterionIds"
         label="Which criteria does it speak to?"
