@@ -3,7 +3,7 @@ const layers = [
   ['agencies', 'users'],
   ['auth', 'frameworks'],
   ['inspections'],
-  ['evidence', 'narrative'],
+  ['child-references', 'evidence', 'narrative'],
   ['files', 'lines', 'requests'],
   ['activity', 'matrix', 'search'],
 ];

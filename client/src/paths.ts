@@ -53,6 +53,7 @@ export const paths = {
   requests: (inspectionId: string) => ofInspection(inspectionId, 'requests'),
   newRequest: (inspectionId: string) => ofInspection(inspectionId, 'requests', 'new'),
   request: (inspectionId: string, requestId: string) => ofInspection(inspectionId, 'requests', requestId),
+  childReferences: (inspectionId: string) => ofInspection(inspectionId, 'child-references'),
   narrative: (inspectionId: string) => ofInspection(inspectionId, 'narrative'),
   narrativeSection: (inspectionId: string, sectionId: string) => ofInspection(inspectionId, 'narrative', sectionId),
   report: (inspectionId: string) => ofInspection(inspectionId, 'report'),

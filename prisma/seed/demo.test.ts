@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import {
-  evidenceKinds, evidenceLimits, evidenceVisibilities, inspectionLimits, isAgencyStaff, isFinding, isInspector, phaseConditions, phaseTransitions, statementKinds,
+  evidenceKinds, evidenceLimits, evidenceVisibilities, inspectionLimits, isAgencyStaff, isFinding, isInspector, phaseConditions, phaseTransitions, screen, statementKinds,
   type PhaseFacts,
 } from '@joint/shared';
 import { demoWorld } from './demo/index.ts';
@@ -115,6 +115,14 @@ test('Northmere shows what revisions are for: drafts before a submission, correc
   expect(earlier.some(({ visibility }) => visibility)).toBe(true);
   for (const { author, earlier: versions = [] } of revised) for (const { savedBy = author } of versions) expect(agencyOf.get(savedBy)).toBe(agencyOf.get(author));
   expect(earlier.some(({ savedBy }) => savedBy)).toBe(true);
+});
+
+test('every child that Northmere’s agencies write about is in the register of that agency, and no note says who it is', () => {
+  const registers = new Set(northmere.childReferences?.map(({ keptBy, number }) => `${agencyOf.get(keptBy) ?? ''} CH-${String(number).padStart(2, '0')}`));
+  const written = northmere.evidence.flatMap(({ author, title, body }) => [...`${title} ${body}`.matchAll(/CH-\d\d/g)].map(([reference]) => `${agencyOf.get(author) ?? ''} ${reference}`));
+  const byInspectors = (entry: string) => kindOf.get(entry.split(' ')[0] ?? '') === 'INSPECTORATE';
+  expect(written.filter((entry) => !registers.has(entry) && !byInspectors(entry))).toEqual([]);
+  expect(northmere.childReferences?.flatMap(({ note }) => screen(note))).toEqual([]);
 });
 
 test('in Northmere early decisions rest on the council alone and youth justice is silent on most criteria', () => {

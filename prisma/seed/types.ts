@@ -31,6 +31,9 @@ export interface DemoEvidence {
   readonly visibility: EvidenceVisibility;
   readonly status?: 'DRAFT' | 'WITHDRAWN';
   readonly withdrawnReason?: string;
+  readonly isDistressing?: boolean;
+  /** How long it took. */
+  readonly minutes?: number;
   /** How it was saved before it came to say this, first to last. */
   readonly earlier?: readonly DemoEarlier[];
 }
@@ -89,6 +92,8 @@ export interface DemoInspection {
   readonly criterionLeads: Readonly<Record<string, string>>;
   readonly evidence: readonly DemoEvidence[];
   readonly requests?: readonly DemoRequest[];
+  /** What agencies keep of the references they use, each entry by one of their people. */
+  readonly childReferences?: readonly { readonly keptBy: string; readonly number: number; readonly note: string }[];
   /** Criterion code → the statements of its section; each is written by the user named. */
   readonly narrative: Readonly<Record<string, { readonly writer: string; readonly statements: readonly DemoStatement[] }>>;
   readonly lines?: readonly DemoLine[];

@@ -28,8 +28,8 @@ export const evidenceVisibilityLabels: Readonly<Record<EvidenceVisibility, strin
   INSPECTORS_ONLY: 'Inspectors only',
 };
 
-/** Longest texts in characters, most criteria of one contribution, largest page of a list. */
-export const evidenceLimits = { title: 150, body: 20_000, criteria: 20, reason: 1000, page: 200, search: 200, heldText: 500 } as const;
+/** Longest texts in characters, most criteria of one contribution, largest page of a list, most minutes that one took: a hundred hours. */
+export const evidenceLimits = { title: 150, body: 20_000, criteria: 20, reason: 1000, page: 200, search: 200, heldText: 500, minutes: 6000 } as const;
 
 const whileOpen = phasesBetween('EVIDENCE', 'FACTUAL_ACCURACY');
 
@@ -53,6 +53,10 @@ const content = {
   /** The last day of the period; the same as `periodFrom` for a single day. */
   periodTo: daySchema('end of the period').nullable(),
   visibility: requiredChoice(evidenceVisibilities, 'Choose who may see it'),
+  /** Lists show a warning instead of its text. Left out, it stays as it is: a new one is not. */
+  isDistressing: z.boolean().nullish(),
+  /** How long it took, for the ledger of what an inspection asks of agencies; left out, it stays as it is. */
+  minutes: z.int({ error: 'Minutes must be a whole number, or left empty' }).min(1, 'Minutes must be 1 or more, or left empty').max(evidenceLimits.minutes, `Minutes must be ${evidenceLimits.minutes.toLocaleString('en-GB')} or fewer`).nullish(),
   /** Why what looks as if it said who a child is may stay; left out where nothing was found. */
   screening: evidenceScreening,
 };
@@ -137,6 +141,7 @@ export interface EvidenceMessage {
   readonly periodTo: string | null;
   readonly visibility: EvidenceVisibility;
   readonly criterionIds: readonly string[];
+  readonly isDistressing: boolean;
   readonly version: number;
   /** ISO 8601 instants. */
   readonly createdAt: string;

@@ -1,4 +1,5 @@
 export * from './agencies.ts';
+export * from './child-references.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './evidence.ts';

@@ -30,7 +30,7 @@ const codeFor = async (user: Pick<TestUser, 'cookie'> | null, { query, variables
   (await app.graph(user, query, variables?.(scene, evidenceId, made))).code ?? 'public';
 
 const stateOf = async (): Promise<unknown> =>
-  (await app.sql(`SELECT (SELECT json_agg(i) FROM inspection i) AS inspections, (SELECT json_agg(e) FROM evidence e) AS evidence, (SELECT json_agg(l) FROM line_of_enquiry l) AS lines, (SELECT json_agg(r) FROM evidence_request r) AS requests, (SELECT json_agg(a) FROM requested_agency a) AS asked, (SELECT json_agg(n) FROM request_answer n) AS answers,
+  (await app.sql(`SELECT (SELECT json_agg(i) FROM inspection i) AS inspections, (SELECT json_agg(e) FROM evidence e) AS evidence, (SELECT json_agg(r) FROM child_reference r) AS registers, (SELECT json_agg(l) FROM line_of_enquiry l) AS lines, (SELECT json_agg(r) FROM evidence_request r) AS requests, (SELECT json_agg(a) FROM requested_agency a) AS asked, (SELECT json_agg(n) FROM request_answer n) AS answers,
     (SELECT json_agg(c) FROM request_comment c) AS comments, (SELECT json_agg(f.status) FROM evidence_file f) AS files, (SELECT json_agg(m ORDER BY user_id) FROM inspection_member m) AS members`))[0];
 
 test.each(['Query', 'Mutation'] as const)('every %s of the schema has a case here, and every case is in the schema', (type) => {

@@ -43,6 +43,12 @@ const ofLines = (name: string, type: string, input: object): Operation => ({
   stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: Object.fromEntries(notInspectors.map((part) => [part, 'NOT_FOUND'])),
 });
 
+/** Anything that whoever adds evidence does for their own agency. */
+const ofContributors = (name: string, type: string, input: (scene: Scene) => object): Operation => ({
+  query: mutation(name, type), variables: (scene) => ({ input: { inspectionId: scene.id, ...input(scene) } }),
+  stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(['board', 'observer']),
+});
+
 /** Every operation of the schema and who is refused. */
 export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<string, Operation>>>> = {
   Query: {
@@ -162,6 +168,9 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
       query: mutation('detachAnswer', 'DetachAnswerInput'), variables: (_scene, evidenceId, { request: { id } }) => ({ input: { requestId: id, evidenceId } }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'FORBIDDEN', inspector: 'FORBIDDEN', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
     },
+    addChildReference: ofContributors('addChildReference', 'AddChildReferenceInput', () => ({ number: 4, note: 'Taken over' })),
+    noteChildReference: ofContributors('noteChildReference', 'NoteChildReferenceInput', () => ({ number: 4, note: 'Taken over' })),
+    removeChildReference: ofContributors('removeChildReference', 'RemoveChildReferenceInput', () => ({ number: 4 })),
     signOut: { query: 'mutation { signOut }', stranger: 'public', outsider: 'public', wrongRoles: {} },
     signOutEverywhere: { query: 'mutation { signOutEverywhere }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
   },

@@ -59,6 +59,26 @@ describe('adding', () => {
     expect(await eventsOf(input.id)).toHaveLength(1);
   });
 
+  test('the same id with other words is a conflict that shows what is there, and changes nothing; the first words still find it after a change', async () => {
+    const input = aContribution(scene, { title: 'One', submit: false });
+    await contribute(scene.people.police, input);
+    for (const other of [{ title: 'Another' }, { submit: true }, { visibility: 'INSPECTORS_ONLY' as const }, { isDistressing: true }]) {
+      const answer = await contribute(scene.people.police, { ...input, ...other });
+      expect([other, answer.code]).toEqual([other, 'CONFLICT']);
+      expect(answer.errors[0]?.extensions['current']).toMatchObject({ id: input.id, title: 'One', version: 1 });
+    }
+    expect(await eventsOf(input.id)).toHaveLength(1);
+    await revise(scene.people.policeColleague, input.id, 1, { title: 'Two' });
+    expect((await contribute(scene.people.police, input)).data.contributeEvidence).toMatchObject({ title: 'Two', version: 2 });
+    expect((await contribute(scene.people.police, { ...input, title: 'Three' })).code).toBe('CONFLICT');
+  });
+
+  test('of two people’s words sent at one moment under one id, one stands and the other is a conflict', async () => {
+    const input = aContribution(scene);
+    const answers = await Promise.all(['One', 'Two', 'Three'].map((title) => contribute(scene.people.police, { ...input, title })));
+    expect(answers.map(({ code }) => code ?? 'saved').sort()).toEqual(['CONFLICT', 'CONFLICT', 'saved']);
+  });
+
   test('an id that another person or another inspection has is refused, and shows nothing of theirs', async () => {
     const taken = await anEvidence(app, scene, scene.people.health, { title: 'Of health' });
     const other = await aScene(app, { with: scene });
@@ -147,6 +167,24 @@ describe('changing', () => {
       expect((await revise(user, id, 1)).code).toBe('FORBIDDEN');
       expect((await withdraw(user, id, 1)).code).toBe('FORBIDDEN');
     }
+  });
+});
+
+describe('the warning and the time it took', () => {
+  const asked = 'query ($id: ID!) { evidence(id: $id) { isDistressing minutes } }';
+  const said = async (user: TestUser, id: string) => (await app.ask(user, asked, { id })).evidence;
+
+  test('stay as they are when they are left out; the minutes are between the agency and the inspectors', async () => {
+    const { id } = await anEvidence(app, scene, scene.people.police, { isDistressing: true, minutes: 25 });
+    await revise(scene.people.police, id, 1, { title: 'Second words' });
+    for (const part of ['police', 'policeColleague', 'lead'] as const) expect([part, await said(scene.people[part], id)]).toEqual([part, { isDistressing: true, minutes: 25 }]);
+    for (const part of ['health', 'observer'] as const) expect([part, await said(scene.people[part], id)]).toEqual([part, { isDistressing: true, minutes: null }]);
+    await revise(scene.people.police, id, 2, { isDistressing: false, minutes: null });
+    expect(await said(scene.people.police, id)).toEqual({ isDistressing: false, minutes: null });
+  });
+
+  test.each([0, -1, 6001, 2_147_483_647])('%d minutes are refused by their name', async (minutes) => {
+    expect((await contribute(scene.people.police, aContribution(scene, { minutes }))).fields).toEqual(['minutes']);
   });
 });
 

@@ -25,6 +25,7 @@ export const createCache = (): InMemoryCache =>
           members: replaced,
           transitions: replaced,
           evidenceReach: replaced,
+          childRegister: replaced,
           narrative: replaced,
           matrix: replaced,
           lines: replaced,

@@ -32,7 +32,7 @@ export async function seedInspection(features: Features, people: DemoPeople, dem
   }));
 
   const making: Making = { features, people, demo, inspectionId: record.id, lead, criterionId, ids: new Map(demo.evidence.map(({ key }) => [key, randomUUID()])) };
-  const steps = [...moves(making), ...contributions(making), ...requestSteps(making), ...compositions(making), ...enquiries(making), ...withdrawals(making)];
+  const steps = [...moves(making), ...registers(making), ...contributions(making), ...requestSteps(making), ...compositions(making), ...enquiries(making), ...withdrawals(making)];
   for (const step of steps.sort((a, b) => b.daysAgo - a.daysAgo)) await at(daysAgo(shift + step.daysAgo), step.take);
 }
 
@@ -54,11 +54,11 @@ function movedAt(path: readonly Phase[], to: Phase): number {
 
 /** A contribution of the demo as a contributor would send it. */
 export function contributionOf(inspectionId: string, id: string, evidence: DemoEvidence, criterionId: (code: string) => string): ContributeEvidenceInput {
-  const { kind, title, body, criteria, period, visibility, status } = evidence;
+  const { kind, title, body, criteria, period, visibility, status, isDistressing = false, minutes = null } = evidence;
   const submit = status !== 'DRAFT';
   // Everybody in the demo is invented, so its small numbers point to nobody.
   const screening = countFindings(screenEvidence({ kind, visibility, submit, title, body })).map((count) => ({ ...count, reason: 'NOBODY_CAN_BE_KNOWN' as const }));
-  return { inspectionId, id, submit, kind, title, body, visibility, screening, criterionIds: criteria.map(criterionId), periodFrom: day(period[0]), periodTo: day(period[1]) };
+  return { inspectionId, id, submit, kind, title, body, visibility, screening, isDistressing, minutes, criterionIds: criteria.map(criterionId), periodFrom: day(period[0]), periodTo: day(period[1]) };
 }
 
 function contributions({ features, people, demo, inspectionId, ids, criterionId }: Making): Step[] {
@@ -79,6 +79,13 @@ function contributions({ features, people, demo, inspectionId, ids, criterionId 
 /** Every version of a piece, the one that stands last. */
 const statesOf = ({ earlier = [], status, ...item }: DemoEvidence): (DemoEvidence & { readonly savedBy?: string })[] =>
   [...earlier.map((state) => ({ ...item, ...state })), { ...item, ...(status && { status }) }];
+
+function registers({ features, people, demo, inspectionId }: Making): Step[] {
+  return (demo.childReferences ?? []).map(({ keptBy, number, note }, index) => ({
+    daysAgo: days.evidence.from + 0.5 - index * 0.01,
+    take: () => features.childReferences.service.add(people.viewer(keptBy), { inspectionId, number, note }),
+  }));
+}
 
 function compositions({ features, people, demo, inspectionId, lead, ids, criterionId }: Making): Step[] {
   const { from, to } = days.composing;

@@ -13,6 +13,8 @@ export interface Places {
   readonly withdrawn: string;
   /** One that was saved three times: as a draft, for fewer people, and as it stands. */
   readonly revised: string;
+  /** One that is marked as distressing. */
+  readonly distressing: string;
   /** A section that is written, and one that is still empty. */
   readonly section: string;
   readonly emptySection: string;
@@ -59,6 +61,7 @@ export async function findPlaces(journey: Journey): Promise<Places> {
     piece: await piece(`e.status = 'SUBMITTED' AND e.visibility = 'ALL_AGENCIES' AND u.email = '${personOf('health-contributor').email}' AND EXISTS (SELECT FROM citation c WHERE c.evidence_id = e.id)`),
     draft: await piece(`e.status = 'DRAFT'`),
     withdrawn: await piece(`e.status = 'WITHDRAWN'`),
+    distressing: await piece('e.is_distressing'),
     revised: await piece(`e.version = 3 AND e.status = 'SUBMITTED'`),
     section: await section('EXISTS'),
     emptySection: await section('NOT EXISTS'),

@@ -119,6 +119,8 @@ const ofEvidence: readonly Screen[] = [
   { route: `${I}/evidence/:evidenceId`, who: everyone, at: ({ northmere, piece }) => paths.evidence(northmere, piece) },
   { route: `${I}/evidence/:evidenceId`, when: 'a draft', who: [coordinator], at: ({ northmere, draft }) => paths.evidence(northmere, draft) },
   { route: `${I}/evidence/:evidenceId`, when: 'withdrawn', who: [lead, contributor], at: ({ northmere, withdrawn }) => paths.evidence(northmere, withdrawn) },
+  { route: `${I}/evidence/:evidenceId`, when: 'distressing', who: [lead], at: ({ northmere, distressing }) => paths.evidence(northmere, distressing) },
+  { route: `${I}/evidence/:evidenceId`, when: 'distressing, and opened', who: [contributor], at: ({ northmere, distressing }) => paths.evidence(northmere, distressing), first: press(/Show what it says/) },
   { route: `${I}/evidence/:evidenceId`, when: 'that is not there', who: [contributor], at: ({ northmere }) => paths.evidence(northmere, nowhere) },
   { route: `${I}/evidence/:evidenceId/submitted`, who: [contributor], at: ({ northmere, piece }) => `${paths.evidence(northmere, piece)}/submitted` },
   { route: `${I}/evidence/:evidenceId/edit`, who: [contributor, lead], at: ({ northmere, piece }) => paths.editEvidence(northmere, piece) },
@@ -127,6 +129,8 @@ const ofEvidence: readonly Screen[] = [
   { route: `${I}/evidence/:evidenceId/history/compare`, who: [contributor], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history/compare?from=1&to=3` },
   { route: `${I}/evidence/:evidenceId/history/compare`, when: 'with a version that is not theirs', who: [observer], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history/compare?from=1&to=3` },
   { route: `${I}/evidence/:evidenceId/history/:version`, who: [contributor, lead], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history/2` },
+  { route: `${I}/child-references`, who: [contributor, coordinator, lead, board], at: ({ northmere }) => paths.childReferences(northmere) },
+  { route: `${I}/child-references`, when: 'asking before one is removed', who: [contributor], at: ({ northmere }) => paths.childReferences(northmere), first: press(/Remove/) },
 ];
 
 const ofMatrix: readonly Screen[] = [

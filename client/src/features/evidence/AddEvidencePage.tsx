@@ -17,15 +17,19 @@ import { emptyForm } from './form/form-values.ts';
 import type { FormPlace, KeptForm } from './form/kept-forms.ts';
 import { forgetForm, keptForm, tabForm } from './form/kept-forms.ts';
 import type { Occasion } from './form/occasion.ts';
+import { rememberedMinutes } from './form/remembered-minutes.ts';
 import { OtherKeptForms } from './form/OtherKeptForms.tsx';
 
 interface Opened { readonly form: KeptForm; readonly wasKept: boolean }
 
-const begin = (occasion?: Occasion): Opened => ({ form: { evidenceId: newId(), values: { ...emptyForm, criterionIds: occasion?.criterionIds ?? [] }, base: null, sent: [], keptAt: new Date().toISOString() }, wasKept: false });
+const begin = ({ userId }: FormPlace, occasion?: Occasion): Opened => {
+  const values = { ...emptyForm, criterionIds: occasion?.criterionIds ?? [], minutes: rememberedMinutes(userId) };
+  return { form: { evidenceId: newId(), values, base: null, sent: [], keptAt: new Date().toISOString() }, wasKept: false };
+};
 
 function goOn(place: FormPlace, evidenceId: string | null, occasion?: Occasion): Opened {
   const kept = evidenceId ? keptForm(place, evidenceId) : null;
-  return kept ? { form: kept, wasKept: true } : begin(occasion);
+  return kept ? { form: kept, wasKept: true } : begin(place, occasion);
 }
 
 /** A new contribution, in one column of plain questions. */
@@ -44,7 +48,7 @@ export function AddEvidencePage({ occasion }: { readonly occasion?: Occasion }):
 
   const startAgain = (): void => {
     forgetForm(place, evidenceId);
-    setOpened(begin(occasion));
+    setOpened(begin(place, occasion));
     window.scrollTo(0, 0);
   };
   const saved = (piece: EvidencePiece): void => {

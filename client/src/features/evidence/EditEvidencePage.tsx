@@ -20,6 +20,7 @@ import { EvidenceEditor } from './form/EvidenceEditor.tsx';
 import { contentOf, toForm } from './form/form-values.ts';
 import type { FormPlace, KeptForm } from './form/kept-forms.ts';
 import { forgetForm, keptForm } from './form/kept-forms.ts';
+import type { OpenPiece } from './page/use-piece.ts';
 import { newsInWords } from './page/PieceNotices.tsx';
 
 /** Changes a piece, in the form it was added with. */
@@ -33,7 +34,7 @@ function EditOne({ evidenceId }: { readonly evidenceId: string }): JSX.Element {
   // What the change begins from must be what the server holds now, so the cache is not asked.
   const { data, error, refetch } = useQuery(evidencePageQuery, { variables: { id: evidenceId }, fetchPolicy: 'network-only' });
   // The first answer stays: what the cache learns later, or forgets, must not take the form away from under the writer.
-  const [piece, setPiece] = useState<EvidencePiece | null>(null);
+  const [piece, setPiece] = useState<OpenPiece | null>(null);
   if (data && !piece) setPiece(data.evidence);
   usePageTitle('Change evidence');
   return (
@@ -45,10 +46,10 @@ function EditOne({ evidenceId }: { readonly evidenceId: string }): JSX.Element {
   );
 }
 
-const beginFrom = (piece: EvidencePiece): KeptForm =>
-  ({ evidenceId: piece.id, values: toForm(contentOf(piece)), base: { version: piece.version, content: contentOf(piece) }, sent: [], keptAt: new Date().toISOString() });
+const beginFrom = (piece: OpenPiece): KeptForm =>
+  ({ evidenceId: piece.id, values: toForm(contentOf(piece), piece.minutes), base: { version: piece.version, content: contentOf(piece) }, sent: [], keptAt: new Date().toISOString() });
 
-function Change({ piece }: { readonly piece: EvidencePiece }): JSX.Element {
+function Change({ piece }: { readonly piece: OpenPiece }): JSX.Element {
   const { id, viewer } = useInspection();
   const navigate = useNavigate();
   const place: FormPlace = { userId: viewer.userId, inspectionId: id, form: 'edit' };

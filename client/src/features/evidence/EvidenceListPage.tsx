@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { paths } from '../../paths.ts';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
-import { ButtonGroup, ButtonLink, PageLayout } from '../../ui/index.ts';
+import { ButtonGroup, ButtonLink, PageLayout, TextLink } from '../../ui/index.ts';
 import { useEvidenceFeed } from './feed/use-evidence-feed.ts';
 import { useSearchWords } from './feed/use-search-words.ts';
 import './evidence.scss';
@@ -26,6 +26,7 @@ export function EvidenceListPage(): JSX.Element {
           <ButtonGroup>
             <ButtonLink to={paths.addEvidence(id)}>Add evidence</ButtonLink>
             <ButtonLink to={paths.notes(id)} tone="secondary">Take notes</ButtonLink>
+            <TextLink to={paths.childReferences(id)}>Child references</TextLink>
           </ButtonGroup>
         )}
       </div>

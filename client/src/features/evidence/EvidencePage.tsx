@@ -11,6 +11,7 @@ import { EvidenceLines } from '../lines/index.ts';
 import { EvidenceFiles } from '../files/index.ts';
 import { withdrawEvidence } from './evidence-paths.ts';
 import './evidence.scss';
+import { Distressing } from './distressing/Distressing.tsx';
 import { CitingStatements } from './page/CitingStatements.tsx';
 import { EvidenceDetails } from './page/EvidenceDetails.tsx';
 import { PieceNotices } from './page/PieceNotices.tsx';
@@ -36,7 +37,7 @@ export function EvidencePage(): JSX.Element {
         <Flash />
         <PieceNotices piece={piece} news={news} />
         <h1 className="govuk-heading-l ji-piece-title">{piece.title} {piece.status !== 'SUBMITTED' && <StatusTag status={piece.status} />}</h1>
-        <p className="govuk-body ji-piece-body">{piece.body || 'Nothing is written yet about what it shows.'}</p>
+        <Distressing evidence={piece}><p className="govuk-body ji-piece-body">{piece.body || 'Nothing is written yet about what it shows.'}</p></Distressing>
         {(revise || withdraw) && (
           <ButtonGroup>
             {revise && <ButtonLink to={paths.editEvidence(id, piece.id)} tone="secondary">{piece.status === 'DRAFT' ? 'Go on with this draft' : 'Change'}</ButtonLink>}

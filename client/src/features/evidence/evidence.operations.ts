@@ -20,6 +20,7 @@ export const evidencePieceFragment = graphql(/* GraphQL */ `
     updatedAt
     submittedAt
     withdrawnReason
+    isDistressing
     abilities { revise withdraw cite }
   }
 `);
@@ -42,6 +43,7 @@ export const evidencePageQuery = graphql(/* GraphQL */ `
   query EvidencePage_Piece($id: ID!) {
     evidence(id: $id) {
       ...EvidencePiece
+      minutes
       citations { id sectionId statementId stance agency { id kind name shortName } }
     }
   }

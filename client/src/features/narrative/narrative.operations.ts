@@ -24,6 +24,7 @@ export const citedEvidenceFragment = graphql(/* GraphQL */ `
     title
     kind
     status
+    isDistressing
     agency { id kind name shortName }
   }
 `);

@@ -33,7 +33,7 @@ export const titleOf = ({ title, kind, day }: Pick<Note, 'title' | 'kind' | 'day
 /** As the server is to have it: what is there already with the note's own words in it. */
 export function contentOf(note: Note, there: EvidenceContent | null): EvidenceContent {
   const { kind, body, day } = note;
-  const begun: EvidenceContent = { kind, title: '', body: '', criterionIds: [], periodFrom: day, periodTo: day, visibility: 'OWN_AGENCY_AND_INSPECTORS' };
+  const begun: EvidenceContent = { kind, title: '', body: '', criterionIds: [], periodFrom: day, periodTo: day, visibility: 'OWN_AGENCY_AND_INSPECTORS', isDistressing: false };
   return { ...(there ?? begun), title: titleOf(note), body: body.trim() };
 }
 

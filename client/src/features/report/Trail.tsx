@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { paths } from '../../paths.ts';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { AgencyChip, Tag, TextLink } from '../../ui/index.ts';
+import { DistressingTag } from '../evidence/index.ts';
 import type { ReportCitation } from './report-words.ts';
 import { trailInWords } from './report-words.ts';
 
@@ -31,6 +32,7 @@ function TrailLine({ citation }: { readonly citation: ReportCitation }): JSX.Ele
       <AgencyChip agency={citation.agency} size="s" />{' '}
       {citation.evidence && <TextLink to={paths.evidence(id, citation.evidence.id)}>{title}</TextLink>}{' '}
       <span className="ji-trail__more">{citation.evidence ? `(${more})` : more}</span>{' '}
+      {citation.evidence?.isDistressing && <DistressingTag />}{' '}
       {citation.stance === 'CONTRADICTS' && <Tag colour="red">Contradicts</Tag>}{' '}
       {citation.isWithdrawn && <Tag colour="grey">Withdrawn</Tag>}
     </li>

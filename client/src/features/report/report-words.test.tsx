@@ -29,7 +29,7 @@ test('an agency contradicts once however often it is cited, and not with what it
 });
 
 test('evidence that the reader may see is named with its kind and dates', () => {
-  const evidence = { id: 'e', title: 'Out-of-hours access log', kind: 'DATA', status: 'SUBMITTED', periodFrom: '2026-01-01', periodTo: '2026-03-31' } as const;
+  const evidence = { id: 'e', title: 'Out-of-hours access log', kind: 'DATA', status: 'SUBMITTED', isDistressing: false, periodFrom: '2026-01-01', periodTo: '2026-03-31' } as const;
   expect(trailInWords(citation({ evidence }), reader)).toEqual({ title: 'Out-of-hours access log', more: 'data, 1 January 2026 to 31 March 2026' });
 });
 

@@ -20,7 +20,7 @@ export const reportSectionFragment = graphql(/* GraphQL */ `
         stance
         isWithdrawn
         agency { id kind name shortName }
-        evidence { id title kind status periodFrom periodTo }
+        evidence { id title kind status isDistressing periodFrom periodTo }
       }
     }
   }

@@ -69,7 +69,7 @@ export const council: readonly DemoEvidence[] = [
   {
     key: 'council-ch04', author: 'council-hub', kind: 'CASE_TRACKING_NOTE',
     visibility: 'OWN_AGENCY_AND_INSPECTORS', criteria: ['early-decisions', 'timeliness'], period: [245, 40],
-    title: 'CH-04: four contacts before a referral was accepted',
+    title: 'CH-04: four contacts before a referral was accepted', isDistressing: true, minutes: 240,
     body: prose`
       CH-04 is six and lives with a parent whose mental health changes from week to week. School rang twice and the health visitor once, each about hunger,
       tiredness and missed mornings; each contact was closed on its own with advice. The fourth, from a neighbour, was accepted 139 days after the first.

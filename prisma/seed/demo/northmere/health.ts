@@ -6,7 +6,7 @@ export const health: readonly DemoEvidence[] = [
   {
     key: 'health-hub-requests', author: 'health-contributor', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['mash', 'timeliness'], period: [118, 28],
-    title: 'Requests to health in the hub: how quickly we answered',
+    title: 'Requests to health in the hub: how quickly we answered', minutes: 45,
     body: prose`
       The hub asked health for information 486 times in the quarter. We answered 345 (71%) within four hours and all but 12 within one working day. One of
       two specialist nurse posts in the hub has been vacant for five months. Nobody covers health in the hub after 5pm or at weekends; the children’s ward
@@ -61,7 +61,7 @@ export const health: readonly DemoEvidence[] = [
   {
     key: 'health-ch04', author: 'health-contributor', kind: 'CASE_TRACKING_NOTE',
     visibility: 'OWN_AGENCY_AND_INSPECTORS', criteria: ['front-door', 'timeliness'], period: [245, 40],
-    title: 'CH-04: what health knew and when',
+    title: 'CH-04: what health knew and when', isDistressing: true, minutes: 150,
     body: prose`
       Health services saw CH-04 or the parent 11 times in the period. The health visitor rang the front door once and wrote no referral afterwards; the
       family doctor knew of two missed mental health appointments and told nobody. The hub nurse put these together on the day of the fourth contact.

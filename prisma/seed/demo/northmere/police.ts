@@ -6,7 +6,7 @@ export const police: readonly DemoEvidence[] = [
   {
     key: 'police-notifications', author: 'police-analyst', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['front-door', 'timeliness'], period: [118, 28],
-    title: 'Notifications about children: volume and time to share',
+    title: 'Notifications about children: volume and time to share', minutes: 90,
     body: prose`
       Officers submitted 3,912 public protection notifications about children in the quarter. After triage 1,507 (39%) were shared with the council.
       High-risk notifications were shared in a median of 5 hours and all others in 19. On the day we were notified 146 standard-risk notifications were

@@ -61,6 +61,10 @@ export function canRevise(access: Access, facts: EvidenceFacts): boolean {
 export function canWithdraw(access: Access, facts: EvidenceFacts): boolean {
   return can(access, 'evidence:withdraw') && isOwn(access, facts) && canSee(access, facts) && facts.status === 'SUBMITTED';
 }
+/** How long it took is between the agency and the inspectors, who are to weigh what they ask. */
+export function canSeeMinutes(access: Access, facts: EvidenceFacts): boolean {
+  return canSee(access, facts) && (isInspector(access.role) || (isAgencyStaff(access.role) && isOwn(access, facts)));
+}
 /** Writers of the narrative cite what stands and what they may see. */
 export function canCite(access: Access, facts: EvidenceFacts): boolean {
   return can(access, 'narrative:write') && facts.status === 'SUBMITTED' && canSee(access, facts);

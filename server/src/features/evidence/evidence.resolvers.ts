@@ -3,7 +3,7 @@ import { perRequest, signedIn } from '../../platform/graphql/index.ts';
 import type { Agencies } from '../agencies/index.ts';
 import type { Inspections } from '../inspections/index.ts';
 import { askList } from './evidence.lists.ts';
-import { canCite, canRevise, canWithdraw } from './evidence.policy.ts';
+import { canCite, canRevise, canSeeMinutes, canWithdraw } from './evidence.policy.ts';
 import { reachOf } from './evidence.reach.ts';
 import { factsOf } from './evidence.record.ts';
 import type { EvidenceService } from './evidence.service.ts';
@@ -60,6 +60,8 @@ export function createEvidenceResolvers({ service, history, agencies, inspection
       updatedAt: ({ record }) => record.updatedAt.toISOString(),
       submittedAt: ({ record }) => record.submittedAt?.toISOString() ?? null,
       withdrawnReason: ({ record }) => record.withdrawnReason,
+      isDistressing: ({ record }) => record.isDistressing,
+      minutes: ({ record, seen }) => (canSeeMinutes(seen, factsOf(record)) ? record.minutes : null),
       reach: async ({ record, seen }, _input, context) =>
         reachOf(seen, await inspections.loaders(context).members.load(record.inspectionId), { agencyId: record.agencyId, authorId: record.author.id }),
       abilities: ({ record, seen }) => {

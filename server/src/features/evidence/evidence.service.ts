@@ -7,10 +7,11 @@ import type { Viewer } from '../../platform/viewer.ts';
 import type { Frameworks } from '../frameworks/index.ts';
 import { assertCan, type InspectionService, type SeenInspection } from '../inspections/index.ts';
 import { audienceOf, canRevise, canSee, canWithdraw, visibleTo } from './evidence.policy.ts';
-import { assertVersion, factsOf, hashOf, type SeenEvidence } from './evidence.record.ts';
+import { assertVersion, factsOf, hashOf, sentAnother, type SeenEvidence } from './evidence.record.ts';
 import { assertNobodyNamed, assertScreened } from './evidence.screening.ts';
 import { createEvidenceLists } from './evidence.lists.ts';
 import type { EvidenceContent, EvidenceRecord, EvidenceStore } from './evidence.store.ts';
+import { revisionReader } from './revisions/revisions.service.ts';
 import type { RevisionStore } from './revisions/revisions.store.ts';
 
 interface Parts {
@@ -73,6 +74,14 @@ export function createEvidenceService({ store, revisions, inspections, framework
     if (criterionIds.some((id) => !known.has(id))) throw invalidInput([{ field: 'criterionIds', message: 'Choose criteria of this inspection' }]);
   }
 
+  /** A repeated send says what the first one did, whoever has changed the piece since. */
+  async function wasSaid({ record, seen }: SeenEvidence, given: EvidenceContent): Promise<boolean> {
+    const sent = hashOf({ ...given, criterionIds: [...new Set(given.criterionIds)].sort() });
+    if (sent === hashOf(record)) return true;
+    const [first] = await revisions.page(revisionReader(seen), { evidenceId: record.id, upTo: 1, size: 1 });
+    return first !== undefined && sent === hashOf(first);
+  }
+
   return {
     find,
     /** For features above that change what belongs to a piece; their event is theirs to append. */
@@ -98,6 +107,7 @@ export function createEvidenceService({ store, revisions, inspections, framework
 
     async contribute(viewer: Viewer, input: unknown): Promise<SeenEvidence> {
       const { inspectionId, id, submit, screening, ...content } = parseInput(contributeEvidenceInput, input);
+      const given = withDefaults({ ...content, status: submit ? 'SUBMITTED' : 'DRAFT' });
       const seen = await inspections.change(viewer, inspectionId, async (tx, current) => {
         // A repeated send is answered as the first one was, though the phase may have moved on in between.
         if (await store.isThere(tx, id)) return;
@@ -105,11 +115,12 @@ export function createEvidenceService({ store, revisions, inspections, framework
         await checkCriteria(tx, current, content.criterionIds);
         const screened = assertScreened({ ...content, submit }, screening);
         const owner = { inspectionId, agencyId: viewer.agencyId, authorId: viewer.userId };
-        if (!(await store.add(tx, id, owner, { ...content, status: submit ? 'SUBMITTED' : 'DRAFT' }))) return;
+        if (!(await store.add(tx, id, owner, given))) return;
         await log(tx, current, submit ? 'evidence.submitted' : 'evidence.drafted', { id, screened });
       });
       const record = await store.find(visibleTo(seen), id);
       if (record?.inspectionId !== inspectionId || record.author.id !== viewer.userId) throw invalidInput([{ field: 'id', message: idTaken }]);
+      if (!(await wasSaid({ record, seen }, given))) throw sentAnother(record);
       return { record, seen };
     },
 
@@ -122,7 +133,7 @@ export function createEvidenceService({ store, revisions, inspections, framework
         if (record.status === 'SUBMITTED' && !submit) throw invalidInput([{ field: 'submit', message: 'It was submitted already: withdraw it instead, or save your changes' }]);
         await checkCriteria(tx, seen, content.criterionIds);
         const screened = assertScreened({ ...content, submit }, screening);
-        const next: EvidenceContent = { ...content, status: submit ? 'SUBMITTED' : 'DRAFT' };
+        const next = withDefaults({ ...content, status: submit ? 'SUBMITTED' : 'DRAFT' }, record);
         if (!canSee(seen, { ...factsOf(record), ...next })) throw invalidInput([{ field: 'visibility', message: 'Only its author can make it for inspectors only: you would no longer see it' }]);
         await store.revise(tx, record, next);
         const type = record.status === 'SUBMITTED' ? 'evidence.revised' : submit ? 'evidence.submitted' : 'evidence.drafted';
@@ -144,5 +155,11 @@ export function createEvidenceService({ store, revisions, inspections, framework
   };
 }
 export type EvidenceService = ReturnType<typeof createEvidenceService>;
+
+type Given = Omit<EvidenceContent, 'isDistressing' | 'minutes'> & { readonly isDistressing?: boolean | null | undefined; readonly minutes?: number | null | undefined };
+
+/** What a sender leaves out stays as it was; emptied on purpose, the minutes are empty. */
+const withDefaults = ({ isDistressing, minutes, ...content }: Given, before?: EvidenceRecord): EvidenceContent =>
+  ({ ...content, isDistressing: isDistressing ?? before?.isDistressing ?? false, minutes: minutes === undefined ? (before?.minutes ?? null) : minutes });
 
 const idTaken = 'This contribution was sent to another place before; begin a new one';

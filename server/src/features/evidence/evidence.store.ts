@@ -23,6 +23,8 @@ export interface EvidenceRecord {
   readonly updatedAt: Date;
   readonly submittedAt: Date | null;
   readonly withdrawnReason: string | null;
+  readonly isDistressing: boolean;
+  readonly minutes: number | null;
 }
 
 export interface EvidenceContent {
@@ -34,6 +36,8 @@ export interface EvidenceContent {
   readonly criterionIds: readonly string[];
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
+  readonly isDistressing: boolean;
+  readonly minutes: number | null;
 }
 
 /** How many pieces of an agency's a list would show. */
@@ -54,6 +58,7 @@ const columns = Prisma.sql`
   e.id, e.inspection_id AS "inspectionId", e.agency_id AS "agencyId", e.kind::text, e.status::text, e.visibility::text, e.title, e.body,
   to_char(e.period_from, 'YYYY-MM-DD') AS "periodFrom", to_char(e.period_to, 'YYYY-MM-DD') AS "periodTo", e.version,
   e.created_at AS "createdAt", e.updated_at AS "updatedAt", e.submitted_at AS "submittedAt", e.withdrawn_reason AS "withdrawnReason",
+  e.is_distressing AS "isDistressing", e.minutes,
   json_build_object('id', u.id, 'name', u.name, 'jobTitle', u.job_title, 'agencyId', u.agency_id) AS author,
   ARRAY(SELECT ec.criterion_id FROM evidence_criterion ec WHERE ec.evidence_id = e.id ORDER BY ec.criterion_id)::text[] AS "criterionIds"`;
 const from = Prisma.sql`FROM evidence e JOIN app_user u ON u.id = e.author_id`;

@@ -64,13 +64,14 @@ test('how far a contribution reaches is counted by the rule that decides it', ()
 describe('the record', () => {
   const record: EvidenceRecord = {
     id: 'e', inspectionId: 'i', agencyId: 'mine', author: { id: 'me', name: 'Me', jobTitle: 'Officer', agencyId: 'mine' }, kind: 'DATA', status: 'SUBMITTED', visibility: 'ALL_AGENCIES', title: 'T', body: 'B',
-    criterionIds: ['c'], periodFrom: '2026-01-01', periodTo: '2026-01-02', version: 2, createdAt: new Date(0), updatedAt: new Date(1), submittedAt: new Date(2), withdrawnReason: null,
+    criterionIds: ['c'], periodFrom: '2026-01-01', periodTo: '2026-01-02', version: 2, createdAt: new Date(0), updatedAt: new Date(1), submittedAt: new Date(2), withdrawnReason: null, isDistressing: false, minutes: 20,
   };
 
   test('its hash follows what it says, and nothing else', () => {
-    const changes: Partial<EvidenceRecord>[] = [{ title: 'U' }, { body: 'C' }, { kind: 'DOCUMENT' }, { criterionIds: [] }, { periodFrom: null }, { periodTo: '2026-01-03' }, { visibility: 'INSPECTORS_ONLY' }, { status: 'WITHDRAWN' }];
+    const changes: Partial<EvidenceRecord>[] = [{ title: 'U' }, { body: 'C' }, { kind: 'DOCUMENT' }, { criterionIds: [] }, { periodFrom: null }, { periodTo: '2026-01-03' }, { visibility: 'INSPECTORS_ONLY' }, { status: 'WITHDRAWN' }, { isDistressing: true }];
     for (const change of changes) expect(hashOf({ ...record, ...change })).not.toBe(hashOf(record));
-    expect(hashOf({ ...record, version: 9, updatedAt: new Date(9) })).toBe(hashOf(record));
+    const later: EvidenceRecord = { ...record, version: 9, updatedAt: new Date(9), minutes: 5 };
+    expect(hashOf(later)).toBe(hashOf(record));
     expect(hashOf(record)).toMatch(/^[0-9a-f]{64}$/);
   });
 

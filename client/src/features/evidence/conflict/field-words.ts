@@ -5,7 +5,7 @@ import { toInput } from '../form/form-values.ts';
 import type { MergeField } from './merge.ts';
 
 export const mergeFieldLabels: Readonly<Record<MergeField, string>> = {
-  kind: 'Kind of evidence', title: 'Title', body: 'What it shows', criterionIds: 'Criteria', period: 'Dates it speaks of', visibility: 'Who may see it',
+  kind: 'Kind of evidence', title: 'Title', body: 'What it shows', criterionIds: 'Criteria', period: 'Dates it speaks of', visibility: 'Who may see it', isDistressing: 'Warning',
 };
 
 const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
@@ -25,6 +25,8 @@ export function fieldInWords(values: EvidenceFormValues, field: MergeField, titl
       if (isDay(periodFrom) && isDay(periodTo)) return formatPeriod(periodFrom, periodTo);
       return [periodFrom, periodTo].filter(Boolean).join(' to ') || nothing;
     }
+    case 'isDistressing':
+      return values.isDistressing ? 'It may be distressing to read' : 'None';
     case 'title':
     case 'body':
       return values[field].trim() || nothing;

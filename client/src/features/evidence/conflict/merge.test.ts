@@ -4,7 +4,7 @@ import { toForm } from '../form/form-values.ts';
 import { differences, merge } from './merge.ts';
 
 const base: EvidenceContent = {
-  kind: 'DATA', title: 'Access log', body: 'Fourteen of 22', criterionIds: ['a'], periodFrom: '2026-01-01', periodTo: '2026-03-31', visibility: 'ALL_AGENCIES',
+  kind: 'DATA', title: 'Access log', body: 'Fourteen of 22', criterionIds: ['a'], periodFrom: '2026-01-01', periodTo: '2026-03-31', visibility: 'ALL_AGENCIES', isDistressing: false,
 };
 
 test('only fields that differ are asked about, each with who alone changed it', () => {
@@ -36,5 +36,5 @@ test('a period is one choice, both ends together', () => {
 test('the merged form has of each field what was chosen, and mine where nothing was', () => {
   const mine = toForm({ ...base, title: 'Mine', body: 'Mine' });
   const theirs = { ...base, title: 'Theirs', body: 'Theirs', visibility: 'INSPECTORS_ONLY' as const };
-  expect(merge(mine, theirs, { title: 'theirs', body: 'mine' })).toMatchObject({ title: 'Theirs', body: 'Mine', visibility: 'ALL_AGENCIES' });
+  expect(merge(mine, theirs, { title: 'theirs', body: 'mine' })).toMatchObject({ title: 'Theirs', body: 'Mine', visibility: 'ALL_AGENCIES', isDistressing: false });
 });

@@ -2,7 +2,7 @@ import type { EvidenceContent, EvidenceFormValues } from '../form/form-values.ts
 import { sameValue, toForm, toInput } from '../form/form-values.ts';
 
 /** What is chosen between as one: both ends of a period belong together. */
-export const mergeFields = ['kind', 'title', 'body', 'criterionIds', 'period', 'visibility'] as const;
+export const mergeFields = ['kind', 'title', 'body', 'criterionIds', 'period', 'visibility', 'isDistressing'] as const;
 export type MergeField = (typeof mergeFields)[number];
 
 export type Side = 'mine' | 'theirs';
@@ -36,7 +36,7 @@ export function differences(base: EvidenceContent | null, mine: EvidenceFormValu
 
 /** One form of two, as chosen; where nothing was chosen both say the same, and mine stays. */
 export function merge(mine: EvidenceFormValues, theirs: EvidenceContent, choices: Choices): EvidenceFormValues {
-  const { dates, day, periodFrom, periodTo, ...other } = toForm(theirs);
+  const { dates, day, periodFrom, periodTo, minutes: _minutes, ...other } = toForm(theirs);
   const taken = (Object.keys(other) as (keyof typeof other)[]).filter((field) => choices[field] === 'theirs').map((field) => [field, other[field]] as const);
   return { ...mine, ...Object.fromEntries(taken), ...(choices.period === 'theirs' && { dates, day, periodFrom, periodTo }) };
 }

@@ -13,6 +13,7 @@ import { useReach } from '../reach/use-reach.ts';
 import { EvidenceForm } from './EvidenceForm.tsx';
 import type { EvidenceFormValues } from './form-values.ts';
 import { contentOf } from './form-values.ts';
+import { rememberMinutes } from './remembered-minutes.ts';
 import type { FormPlace, KeptForm } from './kept-forms.ts';
 import { forgetForm, keepForm } from './kept-forms.ts';
 import type { Asking, Manner, Outcome } from './send-evidence.ts';
@@ -85,10 +86,15 @@ export function EvidenceEditor({ place, start, wasKept, author, isSubmitted, hea
     if (outcome.is === 'not-saved') return outcome.faults;
     if (outcome.is === 'saved') {
       forgetForm(place, form.evidenceId);
-      onSaved(outcome.piece);
+      saved(outcome.piece, form);
     }
     return [];
   }
+
+  const saved = (piece: EvidencePiece, { values }: KeptForm): void => {
+    rememberMinutes(place.userId, values.minutes);
+    onSaved(piece);
+  };
 
   const { form, theirs } = open;
   if (theirs) {
@@ -120,7 +126,7 @@ export function EvidenceEditor({ place, start, wasKept, author, isSubmitted, hea
         author={author}
         isSubmitted={open.isSubmitted}
         send={(mine, submit) => send(mine, submit, { asking: askOf(mine, open.isSubmitted, submit) })}
-        onSaved={onSaved}
+        onSaved={saved}
         onConflict={(other, mine) => setOpen({ ...open, form: mine, theirs: other })}
         onAsked={(questions, mine, submit) => setOpen({ ...open, form: mine, wasKept: true, asked: { questions, submit } })}
       >

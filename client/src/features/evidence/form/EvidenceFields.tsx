@@ -1,7 +1,8 @@
 import { evidenceLimits } from '@joint/shared';
 import type { JSX, ReactNode } from 'react';
 import { useInspection } from '../../../platform/inspection-context.ts';
-import { Checkboxes, DateField, Radios, TextArea, TextField } from '../../../ui/index.ts';
+import { Checkbox, Checkboxes, DateField, Radios, TextArea, TextField } from '../../../ui/index.ts';
+import { ChildReferenceOffers } from '../../child-references/index.ts';
 import { criterionOptions, kindOptions } from './form-options.ts';
 import { VisibilityField } from './VisibilityField.tsx';
 
@@ -33,6 +34,7 @@ export function EvidenceFields({ author, pieceId, keptState }: EvidenceFieldsPro
       <TextField name="title" label="What is it?" hint="A short title others will recognise" limit={evidenceLimits.title} />
       <TextArea name="body" label="What does it show?" hint="Facts first. Use child references such as CH-04, never names." limit={evidenceLimits.body} rows={8} />
       {keptState}
+      <ChildReferenceOffers field="body" />
       <Checkboxes
         name="criterionIds"
         label="Which criteria does it speak to?"
@@ -44,6 +46,14 @@ export function EvidenceFields({ author, pieceId, keptState }: EvidenceFieldsPro
         name="dates"
         label="Which dates does it speak of?"
         options={[{ value: 'DAY', label: 'A single day', reveals: days }, { value: 'PERIOD', label: 'A period', reveals: period }]}
+      />
+      <Checkbox name="isDistressing" label="It may be distressing to read" hint="Lists show a warning in place of its text, until somebody asks to see it" />
+      <TextField
+        name="minutes"
+        label="How many minutes did it take you? (optional)"
+        hint="About, in all. Only your agency and the inspectors see it: it shows what this inspection asks of you."
+        inputMode="numeric"
+        width="number"
       />
       <VisibilityField author={author} pieceId={pieceId} />
     </>

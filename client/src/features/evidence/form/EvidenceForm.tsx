@@ -21,7 +21,7 @@ export interface EvidenceFormProps {
   /** A submitted piece cannot become a draft again. */
   readonly isSubmitted: boolean;
   readonly send: (form: KeptForm, submit: boolean) => Promise<Outcome>;
-  readonly onSaved: (piece: EvidencePiece) => void;
+  readonly onSaved: (piece: EvidencePiece, form: KeptForm) => void;
   readonly onConflict: (theirs: EvidencePiece, mine: KeptForm) => void;
   readonly onAsked: (questions: Questions, mine: KeptForm, submit: boolean) => void;
   /** After the buttons: a way back, or to begin again. */
@@ -37,7 +37,7 @@ export function EvidenceForm({ place, start, wasKept, author, isSubmitted, send,
     const outcome = await send(kept.now(), toSubmit);
     if (outcome.is === 'saved') {
       kept.forget();
-      onSaved(outcome.piece);
+      onSaved(outcome.piece, kept.now());
       return [];
     }
     if (outcome.is === 'conflict') {

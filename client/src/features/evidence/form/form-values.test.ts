@@ -3,7 +3,7 @@ import type { EvidenceContent } from './form-values.ts';
 import { sameContent, toForm, toFormFaults, toInput } from './form-values.ts';
 
 const content: EvidenceContent = {
-  kind: 'DATA', title: 'Access log', body: 'Fourteen of 22', criterionIds: ['a', 'b'], periodFrom: '2026-01-01', periodTo: '2026-03-31', visibility: 'ALL_AGENCIES',
+  kind: 'DATA', title: 'Access log', body: 'Fourteen of 22', criterionIds: ['a', 'b'], periodFrom: '2026-01-01', periodTo: '2026-03-31', visibility: 'ALL_AGENCIES', isDistressing: false,
 };
 
 test.each([
@@ -11,7 +11,8 @@ test.each([
   ['a single day', { ...content, periodTo: '2026-01-01' }],
   ['no dates yet', { ...content, periodFrom: null, periodTo: null }],
 ])('a piece with %s comes out of the form as it went in', (_, original) => {
-  expect(toInput(toForm(original))).toEqual(original);
+  expect(toInput(toForm(original))).toEqual({ ...original, minutes: null });
+  expect(toInput(toForm(original, 25))).toEqual({ ...original, minutes: 25 });
 });
 
 test('days of the other choice stay in the form and out of the input', () => {

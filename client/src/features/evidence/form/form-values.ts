@@ -16,10 +16,13 @@ export interface EvidenceFormValues {
   readonly periodFrom: string;
   readonly periodTo: string;
   readonly visibility: EvidenceVisibility | '';
+  readonly isDistressing: boolean;
+  /** As typed. */
+  readonly minutes: string;
 }
 
 export const emptyForm: EvidenceFormValues = {
-  kind: '', title: '', body: '', criterionIds: [], dates: '', day: '', periodFrom: '', periodTo: '', visibility: 'OWN_AGENCY_AND_INSPECTORS',
+  kind: '', title: '', body: '', criterionIds: [], dates: '', day: '', periodFrom: '', periodTo: '', visibility: 'OWN_AGENCY_AND_INSPECTORS', isDistressing: false, minutes: '',
 };
 
 /** The parts of a contribution that people write, as the server takes and gives them. */
@@ -31,23 +34,27 @@ export interface EvidenceContent {
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
   readonly visibility: EvidenceVisibility;
+  readonly isDistressing: boolean;
 }
 
-export const contentOf = ({ kind, title, body, criterionIds, periodFrom, periodTo, visibility }: EvidencePiece): EvidenceContent =>
-  ({ kind, title, body, criterionIds, periodFrom, periodTo, visibility });
+export const contentOf = ({ kind, title, body, criterionIds, periodFrom, periodTo, visibility, isDistressing }: EvidencePiece): EvidenceContent =>
+  ({ kind, title, body, criterionIds, periodFrom, periodTo, visibility, isDistressing });
 
-export function toForm({ kind, title, body, criterionIds, periodFrom, periodTo, visibility }: EvidenceContent): EvidenceFormValues {
+export function toForm({ kind, title, body, criterionIds, periodFrom, periodTo, visibility, isDistressing }: EvidenceContent, minutes: number | null = null): EvidenceFormValues {
   const from = periodFrom ?? '';
   const to = periodTo ?? '';
   const dates: Dates = from === '' && to === '' ? '' : from === to ? 'DAY' : 'PERIOD';
   const days = dates === 'DAY' ? { day: from, periodFrom: '', periodTo: '' } : { day: '', periodFrom: from, periodTo: to };
-  return { kind, title, body, criterionIds, dates, ...days, visibility };
+  return { kind, title, body, criterionIds, dates, ...days, visibility, isDistressing, minutes: minutes === null ? '' : String(minutes) };
 }
 
+/** What is no number stays as it was typed, for the check to find. */
+const toMinutes = (typed: string): number | string | null => (typed.trim() === '' ? null : Number.isNaN(Number(typed)) ? typed : Number(typed));
+
 /** The form as the shared input has it, still unchecked: a choice not made is '', which no check accepts. */
-export function toInput({ kind, title, body, criterionIds, dates, day, periodFrom, periodTo, visibility }: EvidenceFormValues) {
+export function toInput({ kind, title, body, criterionIds, dates, day, periodFrom, periodTo, visibility, isDistressing, minutes }: EvidenceFormValues) {
   const [from, to] = dates === 'DAY' ? [day, day] : dates === 'PERIOD' ? [periodFrom, periodTo] : ['', ''];
-  return { kind, title, body, criterionIds: [...criterionIds], periodFrom: from || null, periodTo: to || null, visibility };
+  return { kind, title, body, criterionIds: [...criterionIds], periodFrom: from || null, periodTo: to || null, visibility, isDistressing, minutes: toMinutes(minutes) };
 }
 
 /** Faults of the input at the fields where the form asks for them. */

@@ -1,4 +1,5 @@
 import type { EvidenceContent, EvidenceFormValues } from './form-values.ts';
+import { emptyForm } from './form-values.ts';
 
 /** A form as it was left on this device: what was typed, and enough to send it again without adding it twice. */
 export interface KeptForm {
@@ -34,7 +35,11 @@ function attempt<T>(work: () => T, otherwise: T): T {
   }
 }
 
-const read = (key: string): KeptForm | null => attempt(() => JSON.parse(localStorage.getItem(key) ?? 'null') as KeptForm | null, null);
+/** What was kept before the form asked for all that it does now is filled up. */
+const read = (key: string): KeptForm | null => attempt(() => {
+  const form = JSON.parse(localStorage.getItem(key) ?? 'null') as KeptForm | null;
+  return form && { ...form, values: { ...emptyForm, ...form.values } };
+}, null);
 
 /** False when this device would not keep it. */
 export const keepForm = (place: FormPlace, form: KeptForm): boolean =>

@@ -67,22 +67,38 @@ test.each(['WRONG_PHASE', 'TOO_LARGE'] as const)('%s is told as the server words
 
 test('words added after a lost answer are saved on top of what arrived', async () => {
   const arrived = saved();
-  const { server: ours, calls } = server({ contribute: [arrived], revise: [saved({ body: 'More', version: 2 })] });
+  const { server: ours, calls } = server({ contribute: [failure('CONFLICT')], current: [arrived], revise: [saved({ body: 'More', version: 2 })] });
   const outcome = await sendNew(ours, inspectionId, form({ body: 'More' }, [contentOf(arrived)]), true);
   expect(outcome).toMatchObject({ is: 'saved', piece: { body: 'More', version: 2 } });
-  expect(calls[1]).toMatchObject({ name: 'revise', input: { evidenceId: id, expectedVersion: 1, body: 'More', submit: true } });
+  expect(calls[2]).toMatchObject({ name: 'revise', input: { evidenceId: id, expectedVersion: 1, body: 'More', submit: true } });
 });
 
 test('a draft that arrived unanswered is submitted when that is asked for now', async () => {
-  const { server: ours, calls } = server({ contribute: [saved({ status: 'DRAFT' })], revise: [saved({ version: 2 })] });
+  const { server: ours, calls } = server({ contribute: [failure('CONFLICT')], current: [saved({ status: 'DRAFT' })], revise: [saved({ version: 2 })] });
   expect(await sendNew(ours, inspectionId, form(), true)).toMatchObject({ is: 'saved', piece: { status: 'SUBMITTED' } });
-  expect(calls[1]).toMatchObject({ name: 'revise', input: { submit: true } });
+  expect(calls[2]).toMatchObject({ name: 'revise', input: { submit: true } });
 });
 
 test('something else under the same id is never saved over', async () => {
   const other = saved({ body: 'Written in another tab' });
-  const { server: ours } = server({ contribute: [other] });
+  const { server: ours } = server({ contribute: [failure('CONFLICT')], current: [other] });
   expect(await sendNew(ours, inspectionId, form(), true)).toEqual({ is: 'conflict', theirs: other });
+});
+
+test('what must be asked is asked of a form without faults, and nothing is sent before it is answered', async () => {
+  const { server: ours, calls } = server({ contribute: [saved()] });
+  const questions = { narrowing: null, findings: [{ field: 'BODY' as const, kind: 'POSTCODE' as const, start: 0, end: 7 }] };
+  expect(await sendNew(ours, inspectionId, form(), true, { asking: () => questions })).toEqual({ is: 'asks', questions });
+  expect(await sendNew(ours, inspectionId, { ...form(), values: emptyForm }, true, { asking: () => questions })).toMatchObject({ is: 'not-saved' });
+  expect(calls).toEqual([]);
+  const screening = [{ field: 'BODY', kind: 'POSTCODE', count: 1, reason: 'OF_A_SERVICE' }] as const;
+  expect(await sendNew(ours, inspectionId, form(), true, { screening })).toMatchObject({ is: 'saved' });
+  expect(calls).toMatchObject([{ name: 'contribute', input: { screening } }]);
+});
+
+test('minutes that are no number are a fault of their field', async () => {
+  const outcome = await sendNew(server({}).server, inspectionId, { ...form(), values: { ...form().values, minutes: 'half an hour' } }, true);
+  expect(outcome).toMatchObject({ faults: [{ field: 'minutes', message: 'Minutes must be a whole number, or left empty' }] });
 });
 
 test('a change that somebody else came before is a conflict with what they saved', async () => {

@@ -18,7 +18,8 @@ export type Outcome =
   /** Not saved. `sent` is what the server may hold all the same, because its answer did not arrive. */
   | { readonly is: 'not-saved'; readonly faults: readonly FieldFault[]; readonly sent: EvidenceContent | null };
 
-type Parsed = EvidenceContent & { readonly submit: boolean; readonly screening: EvidenceScreeningAnswer[] };
+/** Minutes that are left out stay as they are. */
+type Parsed = EvidenceContent & { readonly submit: boolean; readonly minutes?: number | null; readonly screening: EvidenceScreeningAnswer[] };
 
 /** What the server can be asked; errors are thrown. */
 export interface EvidenceServer {
@@ -55,18 +56,29 @@ const isThere = (piece: EvidencePiece, content: EvidenceContent, submit: boolean
 const isOurs = (piece: EvidencePiece, { sent }: KeptForm, content: EvidenceContent): boolean =>
   piece.status !== 'WITHDRAWN' && [...sent, content].some((earlier) => sameContent(contentOf(piece), earlier));
 
+/** The piece that was made, or the one that an earlier try made and that says something else. */
+async function orCurrent(server: EvidenceServer, id: string, made: Promise<EvidencePiece>): Promise<EvidencePiece> {
+  try {
+    return await made;
+  } catch (error) {
+    if (toErrorBody(error).code !== 'CONFLICT') throw error;
+    return server.current(id);
+  }
+}
+
 /** Sends a new contribution; sending it again adds nothing twice, and what was typed since an unanswered try is saved on top of it. */
 export function sendNew(server: EvidenceServer, inspectionId: string, form: KeptForm, submit: boolean, { asking, screening: answers = [] }: Manner = {}): Promise<Outcome> {
   const parsed = contributeEvidenceInput.safeParse({ ...toInput(form.values), inspectionId, id: form.evidenceId, submit, screening: answers });
   if (!parsed.success) return Promise.resolve({ is: 'not-saved', faults: toFormFaults(faultsOf(parsed.error), form.values.dates), sent: null });
-  const { id, inspectionId: _, submit: __, screening, ...content } = parsed.data;
+  const { id, inspectionId: _, submit: __, screening, minutes = null, isDistressing, ...written } = parsed.data;
+  const content = { ...written, isDistressing: isDistressing ?? false };
   const questions = asking?.(content);
   if (questions) return Promise.resolve({ is: 'asks', questions });
   return attempt(content, async () => {
-    const piece = await server.contribute({ ...content, id, inspectionId, submit, screening });
+    const piece = await orCurrent(server, id, server.contribute({ ...content, minutes, id, inspectionId, submit, screening }));
     if (isThere(piece, content, submit)) return { is: 'saved', piece };
     if (!isOurs(piece, form, content)) return { is: 'conflict', theirs: piece };
-    return { is: 'saved', piece: await server.revise({ ...content, screening, evidenceId: id, expectedVersion: piece.version, submit: submit || piece.status === 'SUBMITTED' }) };
+    return { is: 'saved', piece: await server.revise({ ...content, minutes, screening, evidenceId: id, expectedVersion: piece.version, submit: submit || piece.status === 'SUBMITTED' }) };
   });
 }
 
@@ -74,18 +86,19 @@ export function sendNew(server: EvidenceServer, inspectionId: string, form: Kept
 export function sendChange(server: EvidenceServer, form: KeptForm, expectedVersion: number, submit: boolean, { asking, screening: answers = [] }: Manner = {}): Promise<Outcome> {
   const parsed = reviseEvidenceInput.safeParse({ ...toInput(form.values), evidenceId: form.evidenceId, expectedVersion, submit, screening: answers });
   if (!parsed.success) return Promise.resolve({ is: 'not-saved', faults: toFormFaults(faultsOf(parsed.error), form.values.dates), sent: null });
-  const { evidenceId, expectedVersion: _, submit: __, screening, ...content } = parsed.data;
+  const { evidenceId, expectedVersion: _, submit: __, screening, minutes = null, isDistressing, ...written } = parsed.data;
+  const content = { ...written, isDistressing: isDistressing ?? false };
   const questions = asking?.(content);
   if (questions) return Promise.resolve({ is: 'asks', questions });
   return attempt(content, async () => {
     try {
-      return { is: 'saved', piece: await server.revise({ ...content, evidenceId, expectedVersion, submit, screening }) };
+      return { is: 'saved', piece: await server.revise({ ...content, minutes, evidenceId, expectedVersion, submit, screening }) };
     } catch (error) {
       if (toErrorBody(error).code !== 'CONFLICT') throw error;
       const theirs = await server.current(evidenceId);
       if (isThere(theirs, content, submit)) return { is: 'saved', piece: theirs };
       if (!isOurs(theirs, form, content)) return { is: 'conflict', theirs };
-      return { is: 'saved', piece: await server.revise({ ...content, screening, evidenceId, expectedVersion: theirs.version, submit: submit || theirs.status === 'SUBMITTED' }) };
+      return { is: 'saved', piece: await server.revise({ ...content, minutes, screening, evidenceId, expectedVersion: theirs.version, submit: submit || theirs.status === 'SUBMITTED' }) };
     }
   });
 }

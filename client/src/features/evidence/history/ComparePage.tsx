@@ -7,8 +7,9 @@ import { LoadState } from '../../../platform/LoadState.tsx';
 import { usePageTitle } from '../../../platform/page-title.ts';
 import { BackLink, formatInstant, PageLayout, SummaryList, Table, TwoThirds } from '../../../ui/index.ts';
 import '../evidence.scss';
-import type { EvidenceAgency } from '../feed/evidence-piece.ts';
+import { Distressing } from '../distressing/Distressing.tsx';
 import { PieceAbsent } from '../page/PieceAbsent.tsx';
+import type { OpenPiece } from '../page/use-piece.ts';
 import { usePiece } from '../page/use-piece.ts';
 import { compareRevisionsQuery } from './history.operations.ts';
 import { evidenceHistory } from './history-paths.ts';
@@ -31,7 +32,7 @@ export function ComparePage(): JSX.Element {
     <PageLayout before={before}>
       <TwoThirds>
         {data
-          ? <Comparison before={data.before} after={data.after} agency={state.piece.agency} />
+          ? <Comparison before={data.before} after={data.after} piece={state.piece} />
           : <LoadState what="these versions" error={error} onRetry={() => void refetch()} wholePage />}
       </TwoThirds>
     </PageLayout>
@@ -41,11 +42,12 @@ export function ComparePage(): JSX.Element {
 interface ComparisonProps {
   readonly before: ComparedRevisionFragment;
   readonly after: ComparedRevisionFragment;
-  /** Whose piece it is. */
-  readonly agency: EvidenceAgency;
+  /** As it is now. */
+  readonly piece: OpenPiece;
 }
 
-function Comparison({ before, after, agency }: ComparisonProps): JSX.Element {
+function Comparison({ before, after, piece }: ComparisonProps): JSX.Element {
+  const { agency } = piece;
   const { phase } = useInspection();
   const titleOf = useTitleOf();
   const changes = factChanges(factsOf(before, { agency, phase }, titleOf), factsOf(after, { agency, phase }, titleOf));
@@ -59,7 +61,9 @@ function Comparison({ before, after, agency }: ComparisonProps): JSX.Element {
       <h2 className="govuk-heading-m">Title</h2>
       <WordDiff before={before.title} after={after.title} nothing="No title" />
       <h2 className="govuk-heading-m">What it shows</h2>
-      <WordDiff before={before.body} after={after.body} nothing="Nothing is written in either" />
+      <Distressing evidence={{ ...piece, isDistressing: piece.isDistressing || before.isDistressing || after.isDistressing }}>
+        <WordDiff before={before.body} after={after.body} nothing="Nothing is written in either" />
+      </Distressing>
       {changes.length === 0 ? (
         <>
           <h2 className="govuk-heading-m">About it</h2>

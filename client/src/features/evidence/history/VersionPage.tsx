@@ -6,6 +6,7 @@ import { LoadState } from '../../../platform/LoadState.tsx';
 import { usePageTitle } from '../../../platform/page-title.ts';
 import { BackLink, formatInstant, InsetText, PageLayout, SummaryList, TwoThirds } from '../../../ui/index.ts';
 import '../evidence.scss';
+import { Distressing } from '../distressing/Distressing.tsx';
 import { PieceAbsent } from '../page/PieceAbsent.tsx';
 import { usePiece } from '../page/use-piece.ts';
 import { readRevisionQuery } from './history.operations.ts';
@@ -34,7 +35,9 @@ export function VersionPage(): JSX.Element {
             <span className="govuk-caption-l">{`Version ${revision.version}, saved by ${revision.savedBy.name} on ${formatInstant(revision.savedAt)}`}</span>
             <h1 className="govuk-heading-l ji-piece-title">{revision.title}</h1>
             {revision.version !== piece.version && <InsetText>{`It has been changed since: version ${piece.version} is the one that stands.`}</InsetText>}
-            <p className="govuk-body ji-piece-body">{revision.body || 'Nothing was written yet about what it shows.'}</p>
+            <Distressing evidence={{ ...piece, isDistressing: piece.isDistressing || revision.isDistressing }}>
+              <p className="govuk-body ji-piece-body">{revision.body || 'Nothing was written yet about what it shows.'}</p>
+            </Distressing>
             <h2 className="govuk-heading-m">About it then</h2>
             <SummaryList rows={factsOf(revision, { agency: piece.agency, phase }, titleOf).map(({ label, words }) => ({ label, value: words }))} />
           </>

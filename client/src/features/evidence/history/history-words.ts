@@ -1,7 +1,7 @@
 import type { EvidenceRevisionField, EvidenceStatus } from '@joint/shared';
 
 export const revisionFieldLabels: Readonly<Record<EvidenceRevisionField, string>> = {
-  STATUS: 'Status', TITLE: 'Title', BODY: 'What it shows', KIND: 'Kind of evidence', CRITERIA: 'Criteria', PERIOD: 'Dates it speaks of', VISIBILITY: 'Who may see it',
+  STATUS: 'Status', TITLE: 'Title', BODY: 'What it shows', KIND: 'Kind of evidence', CRITERIA: 'Criteria', PERIOD: 'Dates it speaks of', VISIBILITY: 'Who may see it', DISTRESSING: 'The warning that it is distressing',
 };
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -25,6 +25,7 @@ export const evidenceRevisionFragment = graphql(/* GraphQL */ `
     periodFrom
     periodTo
     withdrawnReason
+    isDistressing
   }
 `);
 

@@ -12,13 +12,14 @@ export interface RevisionFact {
 
 /** Everything of a version but its title and text, in words, in one order for all versions. */
 export function factsOf(revision: ComparedRevisionFragment, { agency, phase }: { readonly agency: EvidenceAgency; readonly phase: Phase }, titleOf: (criterionId: string) => string): RevisionFact[] {
-  const { status, kind, criterionIds, withdrawnReason } = revision;
+  const { status, kind, criterionIds, withdrawnReason, isDistressing } = revision;
   return [
     { label: revisionFieldLabels.STATUS, words: status === 'WITHDRAWN' && withdrawnReason ? `Withdrawn: ${withdrawnReason}` : evidenceStatusLabels[status] },
     { label: revisionFieldLabels.KIND, words: evidenceKindLabels[kind] },
     { label: revisionFieldLabels.CRITERIA, words: criterionIds.map(titleOf).join('; ') || 'None chosen' },
     { label: revisionFieldLabels.PERIOD, words: periodInWords(revision) ?? 'Not said' },
     { label: revisionFieldLabels.VISIBILITY, words: visibilityInWords({ ...revision, agency }, phase) },
+    { label: 'Warning', words: isDistressing ? 'Marked as distressing' : 'None' },
   ];
 }
 

@@ -2,7 +2,7 @@ import { evidenceKindLabels } from '@joint/shared';
 import type { JSX } from 'react';
 import { useInspection } from '../../../platform/inspection-context.ts';
 import type { SummaryRow } from '../../../ui/index.ts';
-import { AgencyChip, formatInstant, SummaryList, TextLink } from '../../../ui/index.ts';
+import { AgencyChip, countOf, formatInstant, SummaryList, TextLink } from '../../../ui/index.ts';
 import { evidenceHistory } from '../history/history-paths.ts';
 import { VisibilityText } from '../parts/VisibilityText.tsx';
 import { periodInWords } from '../parts/evidence-words.ts';
@@ -23,6 +23,7 @@ export function EvidenceDetails({ piece }: { readonly piece: OpenPiece }): JSX.E
     },
     { label: 'Who sees it', value: <VisibilityText evidence={piece} /> },
     { label: 'Version', value: <>{`${piece.version}, saved ${formatInstant(piece.updatedAt)}`}<br /><TextLink to={evidenceHistory(piece.inspectionId, piece.id)}>See its history</TextLink></> },
+    ...(piece.minutes ? [{ label: 'Time it took', value: countOf(piece.minutes, 'minute') }] : []),
     ...(piece.submittedAt ? [{ label: 'Submitted', value: formatInstant(piece.submittedAt) }] : []),
   ];
   return <SummaryList rows={rows} />;

@@ -2,6 +2,7 @@ import type { JSX, ReactNode } from 'react';
 import { paths } from '../../../paths.ts';
 import { AgencyChip, Card, NewTag, TextLink } from '../../../ui/index.ts';
 import '../evidence.scss';
+import { Distressing } from '../distressing/Distressing.tsx';
 import type { EvidencePiece } from '../feed/evidence-piece.ts';
 import { EvidenceMeta } from './EvidenceMeta.tsx';
 import { excerpt, lastDone, whenInWords } from './evidence-words.ts';
@@ -27,7 +28,7 @@ export function EvidenceCard({ evidence, isNew = false, actions, headingLevel = 
       fresh={isNew}
       foot={<><EvidenceMeta evidence={evidence} />{actions && <> · {actions}</>}</>}
     >
-      {body && <p className="ji-evidence-card__excerpt">{excerpt(body)}</p>}
+      {body && <Distressing evidence={evidence}><p className="ji-evidence-card__excerpt">{excerpt(body)}</p></Distressing>}
     </Card>
   );
 }

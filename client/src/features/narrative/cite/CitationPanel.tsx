@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { paths } from '../../../paths.ts';
 import { AgencyChip, TextLink } from '../../../ui/index.ts';
 import { AtCaret } from '../editor/AtCaret.tsx';
+import { DistressingTag } from '../../evidence/index.ts';
 import { citationIn, citationNumbers, selectedCitation } from '../editor/read-section.ts';
 import { useSectionFacts } from '../editor/section-facts.ts';
 import { StanceChoice } from './StanceChoice.tsx';
@@ -42,6 +43,7 @@ export function CitationPanel({ editor, onClose }: CitationPanelProps): JSX.Elem
         {evidence && <><AgencyChip agency={evidence.agency} size="s" /> <TextLink to={paths.evidence(inspectionId, evidenceId)}>{evidence.title}</TextLink></>}
         {evidence === null && 'Restricted evidence'}
       </p>
+      {evidence?.isDistressing && <p className="ji-at-caret__line"><DistressingTag /> Its author marked it as hard to read.</p>}
       {evidence?.status === 'WITHDRAWN' && <p className="ji-at-caret__line">This evidence was withdrawn.</p>}
       <StanceChoice stance={stance} onChange={(next) => editor.commands.setCitationStance(at, next)} />
       <div className="ji-at-caret__acts">

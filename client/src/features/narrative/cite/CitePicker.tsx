@@ -7,6 +7,7 @@ import { useAnnounce } from '../../../platform/announcer.ts';
 import { AgencyChip, countOf } from '../../../ui/index.ts';
 import { AtCaret } from '../editor/AtCaret.tsx';
 import { useSectionFacts } from '../editor/section-facts.ts';
+import { DistressingTag } from '../../evidence/index.ts';
 import type { CitedEvidence } from '../evidence/use-cited-evidence.ts';
 import { CiteProblem } from './CiteProblem.tsx';
 import { StanceChoice } from './StanceChoice.tsx';
@@ -69,7 +70,7 @@ export function CitePicker({ editor, problem, onCite, onClose }: CitePickerProps
             onMouseMove={() => setActive(options.indexOf(piece))}
             onClick={() => onCite(piece, stance)}
           >
-            <AgencyChip agency={piece.agency} size="s" /> <span>{piece.title}</span> <span className="ji-picker__kind">{evidenceKindLabels[piece.kind]}</span>
+            <AgencyChip agency={piece.agency} size="s" /> <span>{piece.title}</span> <span className="ji-picker__kind">{evidenceKindLabels[piece.kind]}</span> {piece.isDistressing && <DistressingTag />}
           </div>
         ))}
       </div>

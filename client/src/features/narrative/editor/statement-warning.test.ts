@@ -10,7 +10,7 @@ const council = agency('Council', 'COUNCIL');
 const police = agency('Police', 'POLICE');
 const health = agency('Health', 'HEALTH');
 const ofsted = agency('Ofsted', 'INSPECTORATE');
-const piece = (id: string, by: typeof council, status: CitedEvidence['status'] = 'SUBMITTED'): CitedEvidence => ({ id, inspectionId: 'one', title: id, kind: 'DATA', status, agency: by });
+const piece = (id: string, by: typeof council, status: CitedEvidence['status'] = 'SUBMITTED'): CitedEvidence => ({ id, inspectionId: 'one', title: id, kind: 'DATA', isDistressing: false, status, agency: by });
 const pieces = new Map([piece('council-1', council), piece('council-2', council), piece('police-1', police), piece('gone', health, 'WITHDRAWN')].map((evidence) => [evidence.id, evidence]));
 
 const facts: WarningFacts = {

@@ -10,6 +10,7 @@ const valueOf: Readonly<Record<EvidenceRevisionField, (revision: RevisionRecord)
   CRITERIA: ({ criterionIds }) => criterionIds,
   PERIOD: ({ periodFrom, periodTo }) => [periodFrom, periodTo],
   VISIBILITY: ({ visibility }) => visibility,
+  DISTRESSING: ({ isDistressing }) => isDistressing,
 };
 
 /** What a revision changed of the one before it; nothing where there is none to compare with. */

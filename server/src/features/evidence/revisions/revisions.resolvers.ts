@@ -22,6 +22,7 @@ export function createRevisionResolvers(service: RevisionService): Resolvers {
       periodFrom: ({ record }) => record.periodFrom,
       periodTo: ({ record }) => record.periodTo,
       withdrawnReason: ({ record }) => record.withdrawnReason,
+      isDistressing: ({ record }) => record.isDistressing,
       changed: ({ changed }) => [...changed],
     },
   };

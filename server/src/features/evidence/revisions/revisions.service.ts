@@ -27,12 +27,12 @@ interface Parts {
 const latest = 2_147_483_647;
 const cursorKey = z.tuple([z.int().min(1).max(latest)]);
 
-const readerOf = (seen: SeenInspection): RevisionReader => ({ visible: visibleTo(seen), phases: readingPhases(seen.role) });
+export const revisionReader = (seen: SeenInspection): RevisionReader => ({ visible: visibleTo(seen), phases: readingPhases(seen.role) });
 
 export function createRevisionService({ store, find }: Parts) {
   /** With one row more than wanted, which tells of another page and is what the last one changed. */
   async function from(seen: SeenInspection, evidenceId: string, upTo: number, size: number): Promise<SeenRevision[]> {
-    const rows = await store.page(readerOf(seen), { evidenceId, upTo, size: size + 1 });
+    const rows = await store.page(revisionReader(seen), { evidenceId, upTo, size: size + 1 });
     return rows.map((record, index) => ({ record, changed: changedFields(rows[index + 1], record) }));
   }
 
@@ -42,7 +42,7 @@ export function createRevisionService({ store, find }: Parts) {
       const cursor = decodeCursor(cursorKey, after);
       const { seen, record } = await find(viewer, evidenceId);
       const rows = await from(seen, record.id, cursor ? cursor[0] - 1 : latest, size);
-      const counts = await store.count(readerOf(seen), record.id);
+      const counts = await store.count(revisionReader(seen), record.id);
       return { ...toPage(rows, size, (row) => encodeCursor([row.record.version])), totalCount: counts.seen, hiddenCount: counts.all - counts.seen };
     },
     async one(viewer: Viewer, evidenceId: string, version: number): Promise<SeenRevision> {

@@ -19,6 +19,7 @@ export interface RevisionRecord {
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
   readonly withdrawnReason: string | null;
+  readonly isDistressing: boolean;
 }
 
 /** Whose look it is: the alternatives of `visibleTo` and the phases that let their role read. */
@@ -44,15 +45,15 @@ export function createRevisionStore({ prisma }: Database) {
     /** Keeps a piece as it is now, as the revision of its version; once for each change, in the change's transaction. */
     async keep(tx: Transaction, evidenceId: string, savedById: string): Promise<void> {
       await tx.$executeRaw`
-        INSERT INTO evidence_revision (evidence_id, version, saved_by_id, saved_at, phase, kind, status, visibility, title, body, criterion_ids, period_from, period_to, withdrawn_reason)
+        INSERT INTO evidence_revision (evidence_id, version, saved_by_id, saved_at, phase, kind, status, visibility, title, body, criterion_ids, period_from, period_to, withdrawn_reason, is_distressing)
         SELECT e.id, e.version, ${savedById}::uuid, e.updated_at, i.phase, e.kind, e.status, e.visibility, e.title, e.body,
-          ARRAY(SELECT c.criterion_id FROM evidence_criterion c WHERE c.evidence_id = e.id ORDER BY c.criterion_id), e.period_from, e.period_to, e.withdrawn_reason
+          ARRAY(SELECT c.criterion_id FROM evidence_criterion c WHERE c.evidence_id = e.id ORDER BY c.criterion_id), e.period_from, e.period_to, e.withdrawn_reason, e.is_distressing
         FROM evidence e JOIN inspection i ON i.id = e.inspection_id WHERE e.id = ${evidenceId}::uuid`;
     },
     /** Newest first, from this version down. */
     page: (reader: RevisionReader, { evidenceId, upTo, size }: { evidenceId: string; upTo: number; size: number }): Promise<RevisionRecord[]> => prisma.$queryRaw`
       SELECT e.evidence_id AS "evidenceId", e.version, e.saved_at AS "savedAt", e.kind::text, e.status::text, e.visibility::text, e.title, e.body,
-        e.criterion_ids::text[] AS "criterionIds", to_char(e.period_from, 'YYYY-MM-DD') AS "periodFrom", to_char(e.period_to, 'YYYY-MM-DD') AS "periodTo", e.withdrawn_reason AS "withdrawnReason",
+        e.criterion_ids::text[] AS "criterionIds", to_char(e.period_from, 'YYYY-MM-DD') AS "periodFrom", to_char(e.period_to, 'YYYY-MM-DD') AS "periodTo", e.withdrawn_reason AS "withdrawnReason", e.is_distressing AS "isDistressing",
         json_build_object('id', u.id, 'name', u.name, 'jobTitle', u.job_title, 'agencyId', u.agency_id) AS "savedBy"
       FROM ${standing(evidenceId)} JOIN app_user u ON u.id = e.saved_by_id
       WHERE e.version <= ${upTo} AND ${whereReadable(reader)} ORDER BY e.version DESC LIMIT ${size}`,
