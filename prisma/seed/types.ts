@@ -43,6 +43,11 @@ export interface DemoEarlier {
   /** Whoever saved it, where that was not the author. */
   readonly savedBy?: string;
 }
+/** A file of invented content; its name says what is made of the lines: .pdf, .csv or .txt. */
+export interface DemoFile {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
 export interface DemoStatement {
   readonly kind: StatementKind;
   readonly text: string;
@@ -89,6 +94,8 @@ export interface DemoInspection {
   readonly criterionLeads: Readonly<Record<string, string>>;
   readonly evidence: readonly DemoEvidence[];
   readonly requests?: readonly DemoRequest[];
+  /** Key of a contribution → what its author attached to it. */
+  readonly files?: Readonly<Record<string, readonly DemoFile[]>>;
   /** Criterion code → the statements of its section; each is written by the user named. */
   readonly narrative: Readonly<Record<string, { readonly writer: string; readonly statements: readonly DemoStatement[] }>>;
   readonly lines?: readonly DemoLine[];
