@@ -28,6 +28,8 @@ COPY --from=packages /app/node_modules node_modules
 COPY prisma/migrations prisma/migrations
 COPY --from=build /app/server/dist server/dist
 COPY --from=build /app/client/dist client/dist
+# A volume takes the owner of the folder it is put on.
+RUN mkdir files && chown node:node files
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \

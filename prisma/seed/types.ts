@@ -46,6 +46,11 @@ export interface DemoEarlier {
   /** Whoever saved it, where that was not the author. */
   readonly savedBy?: string;
 }
+/** A file of invented content; its name says what is made of the lines: .pdf, .csv or .txt. */
+export interface DemoFile {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
 export interface DemoStatement {
   readonly kind: StatementKind;
   readonly text: string;
@@ -94,6 +99,8 @@ export interface DemoInspection {
   readonly requests?: readonly DemoRequest[];
   /** What agencies keep of the references they use, each entry by one of their people. */
   readonly childReferences?: readonly { readonly keptBy: string; readonly number: number; readonly note: string }[];
+  /** Key of a contribution → what its author attached to it. */
+  readonly files?: Readonly<Record<string, readonly DemoFile[]>>;
   /** Criterion code → the statements of its section; each is written by the user named. */
   readonly narrative: Readonly<Record<string, { readonly writer: string; readonly statements: readonly DemoStatement[] }>>;
   readonly lines?: readonly DemoLine[];

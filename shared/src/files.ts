@@ -59,6 +59,7 @@ const units = ['bytes', 'KB', 'MB', 'GB'] as const;
 
 /** A size as people read it, in steps of 1,024: "2.4 MB". */
 export function sizeInWords(bytes: number): string {
+  if (bytes === 1) return '1 byte';
   const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
   const value = bytes / 1024 ** step;
   return `${value.toLocaleString('en-GB', { maximumFractionDigits: value < 10 && step > 0 ? 1 : 0 })} ${units[step]}`;
@@ -81,7 +82,8 @@ export function cleanFileName(given: string): string {
   const name = given.replace(notOfNames, '').normalize('NFC').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '');
   if (name.length <= fileLimits.name) return name || 'file';
   const ending = name.slice(name.lastIndexOf('.')).slice(0, 20);
-  return name.slice(0, fileLimits.name - ending.length) + (name.includes('.') ? ending : '');
+  // A character of two halves is not cut in two.
+  return name.slice(0, fileLimits.name - ending.length).replace(/[\ud800-\udbff]$/, '') + (name.includes('.') ? ending.replace(/^[\udc00-\udfff]/, '') : '');
 }
 
 /** What a browser says when it begins an upload. */

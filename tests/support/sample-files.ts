@@ -1,4 +1,5 @@
 import { zipSync, strToU8 } from 'fflate';
+import { plainPdf } from '../../prisma/seed/plain-pdf.ts';
 
 export interface SampleFile {
   readonly name: string;
@@ -35,23 +36,7 @@ export const anXlsx = (words: readonly string[], more: Record<string, string | U
 });
 
 /** A PDF of one page with one line. */
-export function aPdf(line: string, name = 'report.pdf'): SampleFile {
-  const content = `BT /F1 18 Tf 72 720 Td (${line.replaceAll(/[()\\]/g, '')}) Tj ET`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ];
-  let text = '%PDF-1.4\n';
-  const places = objects.map((object, index) => {
-    const place = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return place;
-  });
-  const table = text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
-  return { name, bytes: Buffer.from(text, 'latin1') };
-}
+export const aPdf = (line: string, name = 'report.pdf'): SampleFile => ({ name, bytes: plainPdf([line]) });
 
 export const aText = (text: string, name = 'notes.txt'): SampleFile => ({ name, bytes: Buffer.from(text) });
 

@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../server/src/platform/embedded-postgres/index.ts';
+import { prepareJobs } from '../../server/src/platform/jobs.ts';
+import { createLogger } from '../../server/src/platform/logger.ts';
 import { applyMigrations } from '../../server/src/platform/migrations.ts';
 
 export interface TestPostgres {
@@ -51,6 +53,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   const templateUrl = new URL(server.url);
   templateUrl.pathname = `/${template}`;
   await applyMigrations(templateUrl.href);
+  await prepareJobs(templateUrl.href, createLogger('silent'));
   return {
     url: server.url,
     template,

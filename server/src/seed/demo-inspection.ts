@@ -3,6 +3,7 @@ import { countFindings, phaseTransitions, screenEvidence, type ContributeEvidenc
 import type { DemoEvidence, DemoInspection } from '../../../prisma/seed/types.ts';
 import type { Features } from '../features.ts';
 import { at } from '../platform/clock.ts';
+import { fileSteps } from './demo-files.ts';
 import { seedLine } from './demo-lines.ts';
 import type { DemoPeople } from './demo-people.ts';
 import { missing, type Making, type Step } from './demo-making.ts';
@@ -32,7 +33,7 @@ export async function seedInspection(features: Features, people: DemoPeople, dem
   }));
 
   const making: Making = { features, people, demo, inspectionId: record.id, lead, criterionId, ids: new Map(demo.evidence.map(({ key }) => [key, randomUUID()])) };
-  const steps = [...moves(making), ...registers(making), ...contributions(making), ...requestSteps(making), ...compositions(making), ...enquiries(making), ...withdrawals(making)];
+  const steps = [...moves(making), ...registers(making), ...contributions(making), ...fileSteps(making), ...requestSteps(making), ...compositions(making), ...enquiries(making), ...withdrawals(making)];
   for (const step of steps.sort((a, b) => b.daysAgo - a.daysAgo)) await at(daysAgo(shift + step.daysAgo), step.take);
 }
 

@@ -1,9 +1,10 @@
 import type { BenchCase } from '../report.ts';
 import type { Bench } from '../run.ts';
 import { benchReading } from './reading.ts';
+import { benchUploads } from './uploads.ts';
 
 /** What is measured of evidence, one after the other. */
-const parts: readonly Bench[] = [benchReading];
+const parts: readonly Bench[] = [benchUploads, benchReading];
 
 export const benchEvidence: Bench = async (run) => {
   const cases: BenchCase[] = [];

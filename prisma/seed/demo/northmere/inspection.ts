@@ -1,6 +1,7 @@
 import type { DemoInspection } from '../../types.ts';
 import { council } from './council.ts';
 import { councilSystem } from './council-system.ts';
+import { files } from './files.ts';
 import { health } from './health.ts';
 import { inspectors } from './inspectors.ts';
 import { lines } from './lines.ts';
@@ -63,6 +64,7 @@ export const northmere: DemoInspection = {
   ],
   evidence: [...council, ...councilSystem, ...police, ...health, ...schools, ...youthJustice, ...inspectors],
   requests,
+  files,
   narrative,
   lines,
 };
