@@ -1,4 +1,5 @@
 import { evidencePermissions } from './evidence.ts';
+import { releasePermissions } from './evidence-release.ts';
 import { inspectionPermissions } from './inspections.ts';
 import { linePermissions } from './lines.ts';
 import { matrixPermissions } from './matrix.ts';
@@ -9,7 +10,7 @@ import type { Phase } from './phases.ts';
 import type { Role } from './roles.ts';
 
 /** Assembled from the features' parts: who may do what, in which phase. Written out to docs/permissions.md. */
-export const permissions = { ...inspectionPermissions, ...evidencePermissions, ...narrativePermissions, ...matrixPermissions, ...linePermissions, ...requestPermissions } as const;
+export const permissions = { ...inspectionPermissions, ...evidencePermissions, ...narrativePermissions, ...matrixPermissions, ...linePermissions, ...requestPermissions, ...releasePermissions } as const;
 export type Action = keyof typeof permissions;
 export const actions = Object.keys(permissions) as Action[];
 

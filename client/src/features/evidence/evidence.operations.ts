@@ -20,6 +20,8 @@ export const evidencePieceFragment = graphql(/* GraphQL */ `
     updatedAt
     submittedAt
     withdrawnReason
+    awaitingReleaseSince
+    releaseNote
     abilities { revise withdraw cite }
   }
 `);
