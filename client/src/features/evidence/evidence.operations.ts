@@ -44,6 +44,7 @@ export const evidencePageQuery = graphql(/* GraphQL */ `
   query EvidencePage_Piece($id: ID!) {
     evidence(id: $id) {
       ...EvidencePiece
+      canRelease
       citations { id sectionId statementId stance agency { id kind name shortName } }
     }
   }
@@ -78,5 +79,17 @@ export const reviseEvidenceMutation = graphql(/* GraphQL */ `
 export const withdrawEvidenceMutation = graphql(/* GraphQL */ `
   mutation WithdrawEvidence_Withdraw($input: WithdrawEvidenceInput!) {
     withdrawEvidence(input: $input) { ...EvidencePiece }
+  }
+`);
+
+export const releaseEvidenceMutation = graphql(/* GraphQL */ `
+  mutation EvidencePage_Release($input: ReleaseEvidenceInput!) {
+    releaseEvidence(input: $input)
+  }
+`);
+
+export const giveBackEvidenceMutation = graphql(/* GraphQL */ `
+  mutation EvidencePage_GiveBack($input: GiveBackEvidenceInput!) {
+    giveBackEvidence(input: $input) { ...EvidencePiece canRelease }
   }
 `);
