@@ -52,6 +52,7 @@ export const paths = {
   matrix: (inspectionId: string) => ofInspection(inspectionId, 'matrix'),
   requests: (inspectionId: string) => ofInspection(inspectionId, 'requests'),
   newRequest: (inspectionId: string) => ofInspection(inspectionId, 'requests', 'new'),
+  agencyWork: (inspectionId: string) => ofInspection(inspectionId, 'requests', 'our-agency'),
   request: (inspectionId: string, requestId: string) => ofInspection(inspectionId, 'requests', requestId),
   childReferences: (inspectionId: string) => ofInspection(inspectionId, 'child-references'),
   narrative: (inspectionId: string) => ofInspection(inspectionId, 'narrative'),

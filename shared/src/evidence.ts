@@ -126,6 +126,9 @@ export const evidenceEvents = {
   'evidence.submitted': revision,
   'evidence.revised': revision,
   'evidence.withdrawn': revision.extend({ reason: z.string() }),
+  /** A contributor handed it in; a coordinator of the agency releases it or gives it back. Still a draft to everybody else. */
+  'evidence.handed-in': revision,
+  'evidence.given-back': revision,
 } as const;
 
 /** A contribution as a live message carries it to those who may see it now. */
@@ -148,6 +151,9 @@ export interface EvidenceMessage {
   readonly updatedAt: string;
   readonly submittedAt: string | null;
   readonly withdrawnReason: string | null;
+  /** Of a draft: since when it waits for a coordinator of its agency, and what the coordinator said on giving it back. */
+  readonly awaitingReleaseSince: string | null;
+  readonly releaseNote: string | null;
 }
 /** What evidence events say: the piece as it is now, or only that it is no longer this reader's to see. */
 export type EvidenceEventData = { readonly evidence: EvidenceMessage } | { readonly evidenceId: string; readonly gone: true };

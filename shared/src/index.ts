@@ -3,6 +3,7 @@ export * from './child-references.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './evidence.ts';
+export * from './evidence-release.ts';
 export * from './evidence-revisions.ts';
 export * from './evidence-screening.ts';
 export * from './fields.ts';

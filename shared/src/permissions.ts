@@ -1,5 +1,6 @@
 import { childReferencePermissions } from './child-references.ts';
 import { evidencePermissions } from './evidence.ts';
+import { releasePermissions } from './evidence-release.ts';
 import { inspectionPermissions } from './inspections.ts';
 import { linePermissions } from './lines.ts';
 import { matrixPermissions } from './matrix.ts';
@@ -10,7 +11,7 @@ import type { Phase } from './phases.ts';
 import type { Role } from './roles.ts';
 
 /** Assembled from the features' parts: who may do what, in which phase. Written out to docs/permissions.md. */
-export const permissions = { ...inspectionPermissions, ...evidencePermissions, ...childReferencePermissions, ...narrativePermissions, ...matrixPermissions, ...linePermissions, ...requestPermissions } as const;
+export const permissions = { ...inspectionPermissions, ...evidencePermissions, ...releasePermissions, ...childReferencePermissions, ...narrativePermissions, ...matrixPermissions, ...linePermissions, ...requestPermissions } as const;
 export type Action = keyof typeof permissions;
 export const actions = Object.keys(permissions) as Action[];
 

@@ -22,7 +22,9 @@ beforeAll(async () => {
   scene = await aScene(app);
   outsider = await aUser(app, { agencyKind: 'VOLUNTARY' });
   evidenceId = (await anEvidence(app, scene, scene.people.police, { visibility: 'INSPECTORS_ONLY' })).id;
-  made = { lineId: await aLine(app, scene), fileId: (await aFile(app, scene.people.police, evidenceId)).id, request: await aRequest(app, scene) };
+  await app.features.evidence.release.set(scene.people.policeCoordinator.viewer, { inspectionId: scene.id, coordinatorReleases: true });
+  const { id: handedInId } = await anEvidence(app, scene, scene.people.police);
+  made = { handedInId, lineId: await aLine(app, scene), fileId: (await aFile(app, scene.people.police, evidenceId)).id, request: await aRequest(app, scene) };
 });
 afterAll(() => app.stop());
 

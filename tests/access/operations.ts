@@ -11,6 +11,8 @@ export interface Made {
   readonly lineId: string;
   /** Of the piece of evidence. */
   readonly fileId: string;
+  /** Handed in by the police, whose coordinator is to release it. */
+  readonly handedInId: string;
   /** Sent to the police alone. */
   readonly request: { readonly id: string; readonly wordingId: string };
 }
@@ -113,6 +115,18 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
         return { input: { ...content, evidenceId, expectedVersion: 1 } };
       },
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND', lead: 'FORBIDDEN' },
+    },
+    releaseEvidence: {
+      query: 'mutation ($input: ReleaseEvidenceInput!) { releaseEvidence(input: $input) }', variables: (_scene, _evidenceId, { handedInId }) => ({ input: { evidenceId: handedInId, expectedVersion: 1 } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'NOT_FOUND', inspector: 'NOT_FOUND', police: 'FORBIDDEN', policeColleague: 'FORBIDDEN', councilCoordinator: 'NOT_FOUND', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    giveBackEvidence: {
+      query: mutation('giveBackEvidence', 'GiveBackEvidenceInput'), variables: (_scene, _evidenceId, { handedInId }) => ({ input: { evidenceId: handedInId, expectedVersion: 1, note: 'Taken over' } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'NOT_FOUND', inspector: 'NOT_FOUND', police: 'FORBIDDEN', policeColleague: 'FORBIDDEN', councilCoordinator: 'NOT_FOUND', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    setRelease: {
+      query: mutation('setRelease', 'SetReleaseInput'), variables: ({ id }) => ({ input: { inspectionId: id, coordinatorReleases: true } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(['lead', 'inspector', 'police', 'health', 'board', 'observer']),
     },
     withdrawEvidence: {
       query: mutation('withdrawEvidence', 'WithdrawEvidenceInput'), variables: (_scene, evidenceId) => ({ input: { evidenceId, expectedVersion: 1, reason: 'Taken over' } }),

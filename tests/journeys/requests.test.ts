@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { paths } from '../../client/src/paths.ts';
 import { setUpJourney } from '../support/journey-app.ts';
 import type { Visit } from '../support/browser.ts';
-import { fillDay } from './steps/evidence.ts';
+import { anObservation, card, fillDay, fillEvidence, submit } from './steps/evidence.ts';
 import { press, tabTo } from './steps/keyboard.ts';
 import { barriersOn } from './steps/looking.ts';
 
@@ -126,4 +126,33 @@ test('a coordinator gives a request to a colleague, and they talk about it insid
   expect(await priya.page.getByText(/Inside Health|I have the log/).count()).toBe(0);
   await grace.page.goto(paths.requests(northmere));
   await grace.page.getByRole('row').filter({ hasText: asked }).getByText('Amara Lindqvist').waitFor();
+});
+
+test('where a coordinator releases, evidence stays inside until she has read it', async () => {
+  const [grace, amara, priya] = await Promise.all([
+    journey.open('health-coordinator', paths.agencyWork(northmere)), journey.open('health-contributor', paths.addEvidence(northmere)), journey.open('cqc-inspector', paths.evidenceList(northmere)),
+  ]);
+  await grace.page.getByRole('checkbox', { name: 'A coordinator releases our submissions' }).check();
+  await grace.page.getByRole('form', { name: 'Release' }).getByRole('button', { name: 'Save' }).click();
+  const told = { ...anObservation, title: 'Night shifts at the hub' };
+  await fillEvidence(amara.page, told);
+  await submit(amara.page);
+  await amara.page.getByText('Handed in.').waitFor();
+  await amara.page.getByText('Awaiting release', { exact: true }).waitFor();
+
+  await card(grace.page, told.title).getByRole('link', { name: told.title }).click();
+  await grace.page.getByText('Give it back to its author').click();
+  await grace.page.getByLabel('What is to be changed?').fill('Say which week.');
+  await button(grace.page, 'Give it back').click();
+  await amara.page.getByText('Say which week.').waitFor();
+  await link(amara.page, 'Go on with this draft').click();
+  await submit(amara.page);
+  await amara.page.getByText('Handed in.').waitFor();
+  expect(await priya.page.getByText(told.title).count()).toBe(0);
+
+  await noBarriers(grace.page);
+  await button(grace.page, 'Release to the inspection').click();
+  await card(priya.page, told.title).waitFor();
+  await grace.page.getByText('Awaiting release', { exact: true }).waitFor({ state: 'detached' });
+  await link(grace.page, 'Withdraw').waitFor();
 });

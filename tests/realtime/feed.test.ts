@@ -78,7 +78,7 @@ describe.each([['websocket'], ['polling']] as const)('over %s', (transport) => {
     const { id } = await anEvidence(app, scene, scene.people.health, { title: 'Visits', body: 'Ten visits.' });
     await pass(app, scene, [...watchers.values()]);
     const event = watchers.get('police')?.feed.find(({ data }) => 'evidence' in (data as EvidenceEventData) && (data as { evidence: { id: string } }).evidence.id === id);
-    const { evidence } = await app.ask(scene.people.police, 'query ($id: ID!) { evidence(id: $id) { id kind status title body periodFrom periodTo visibility criterionIds version createdAt updatedAt submittedAt withdrawnReason isDistressing } }', { id });
+    const { evidence } = await app.ask(scene.people.police, 'query ($id: ID!) { evidence(id: $id) { id kind status title body periodFrom periodTo visibility criterionIds version createdAt updatedAt submittedAt withdrawnReason isDistressing awaitingReleaseSince releaseNote } }', { id });
     expect(event).toEqual({
       inspectionId: scene.id, seq: expect.any(Number), type: 'evidence.submitted', at: expect.stringMatching(/^\d{4}-.*Z$/), agencyId: scene.agencies.health.id,
       actor: { id: scene.people.health.id, name: 'Hana Health' }, data: { evidence: { ...evidence, agencyId: scene.agencies.health.id, author: { id: scene.people.health.id, name: 'Hana Health' } } },

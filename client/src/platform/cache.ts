@@ -34,6 +34,7 @@ export const createCache = (): InMemoryCache =>
           requests: evidencePages,
           requestAbilities: combined,
           requestLoads: replaced,
+          ownAgencyRelease: replaced,
           evidenceHeld: replaced,
         },
       },

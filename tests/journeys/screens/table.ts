@@ -158,6 +158,7 @@ const ofRequests: readonly Screen[] = [
   { route: `${I}/requests`, when: 'with none yet', who: [lead], at: ({ setUp }) => paths.requests(setUp) },
   { route: `${I}/requests/new`, who: [lead, contributor], at: ({ northmere }) => paths.newRequest(northmere) },
   { route: `${I}/requests/new`, when: 'after mistakes', who: [lead], at: ({ northmere }) => paths.newRequest(northmere), first: press('Send the request') },
+  { route: `${I}/requests/our-agency`, who: [coordinator, contributor, lead], at: ({ northmere }) => paths.agencyWork(northmere) },
   { route: `${I}/requests/:requestId`, who: [lead, contributor, coordinator], at: ({ northmere, returned }) => paths.request(northmere, returned) },
   { route: `${I}/requests/:requestId`, when: 'just read', who: [contributor], at: ({ northmere, acknowledged }) => paths.request(northmere, acknowledged) },
   { route: `${I}/requests/:requestId`, when: 'answered', who: [inspector], at: ({ northmere, answered }) => paths.request(northmere, answered) },

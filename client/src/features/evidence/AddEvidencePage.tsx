@@ -10,6 +10,7 @@ import { BackLink, PageLayout, TwoThirds } from '../../ui/index.ts';
 import { submittedEvidence } from './evidence-paths.ts';
 import './evidence.scss';
 import type { EvidencePiece } from './feed/evidence-piece.ts';
+import { savedDraftInWords } from './parts/release-words.ts';
 import { CannotContribute } from './form/CannotContribute.tsx';
 import { DeleteKept } from './form/DeleteKept.tsx';
 import { EvidenceEditor } from './form/EvidenceEditor.tsx';
@@ -55,7 +56,7 @@ export function AddEvidencePage({ occasion }: { readonly occasion?: Occasion }):
     tabForm.clear(place);
     if (occasion) occasion.onSaved(piece);
     else if (piece.status === 'SUBMITTED') void navigate(submittedEvidence(id, piece.id), { replace: true });
-    else void navigate(paths.evidence(id, piece.id), { replace: true, ...flash('Draft saved on the server') });
+    else void navigate(paths.evidence(id, piece.id), { replace: true, ...flash(savedDraftInWords(piece)) });
   };
 
   const heading = (

@@ -22,6 +22,7 @@ import type { FormPlace, KeptForm } from './form/kept-forms.ts';
 import { forgetForm, keptForm } from './form/kept-forms.ts';
 import type { OpenPiece } from './page/use-piece.ts';
 import { newsInWords } from './page/PieceNotices.tsx';
+import { savedDraftInWords } from './parts/release-words.ts';
 
 /** Changes a piece, in the form it was added with. */
 export function EditEvidencePage(): JSX.Element {
@@ -78,7 +79,7 @@ function Change({ piece }: { readonly piece: OpenPiece }): JSX.Element {
   const saved = (result: EvidencePiece): void => {
     if (piece.status === 'DRAFT' && result.status === 'SUBMITTED') void navigate(submittedEvidence(id, result.id), { replace: true });
     else void navigate(paths.evidence(id, result.id), {
-      replace: true, ...flash(result.status === 'DRAFT' ? 'Draft saved on the server' : 'Changes saved on the server'),
+      replace: true, ...flash(result.status === 'DRAFT' ? savedDraftInWords(result) : 'Changes saved on the server'),
     });
   };
   const heading = (

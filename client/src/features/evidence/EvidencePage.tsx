@@ -16,7 +16,9 @@ import { CitingStatements } from './page/CitingStatements.tsx';
 import { EvidenceDetails } from './page/EvidenceDetails.tsx';
 import { PieceNotices } from './page/PieceNotices.tsx';
 import { PieceAbsent } from './page/PieceAbsent.tsx';
+import { ReleaseActions } from './page/ReleaseActions.tsx';
 import { usePiece } from './page/use-piece.ts';
+import { ReleaseTag } from './parts/ReleaseTag.tsx';
 
 /** One piece of evidence, whole, and what this viewer may do with it; stays current while it is open. */
 export function EvidencePage(): JSX.Element {
@@ -36,8 +38,9 @@ export function EvidencePage(): JSX.Element {
       <TwoThirds>
         <Flash />
         <PieceNotices piece={piece} news={news} />
-        <h1 className="govuk-heading-l ji-piece-title">{piece.title} {piece.status !== 'SUBMITTED' && <StatusTag status={piece.status} />}</h1>
+        <h1 className="govuk-heading-l ji-piece-title">{piece.title} {piece.status !== 'SUBMITTED' && <StatusTag status={piece.status} />} <ReleaseTag evidence={piece} /></h1>
         <Distressing evidence={piece}><p className="govuk-body ji-piece-body">{piece.body || 'Nothing is written yet about what it shows.'}</p></Distressing>
+        {piece.canRelease && <ReleaseActions key={piece.version} piece={piece} />}
         {(revise || withdraw) && (
           <ButtonGroup>
             {revise && <ButtonLink to={paths.editEvidence(id, piece.id)} tone="secondary">{piece.status === 'DRAFT' ? 'Go on with this draft' : 'Change'}</ButtonLink>}

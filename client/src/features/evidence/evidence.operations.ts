@@ -21,6 +21,8 @@ export const evidencePieceFragment = graphql(/* GraphQL */ `
     submittedAt
     withdrawnReason
     isDistressing
+    awaitingReleaseSince
+    releaseNote
     abilities { revise withdraw cite }
   }
 `);
@@ -44,6 +46,7 @@ export const evidencePageQuery = graphql(/* GraphQL */ `
     evidence(id: $id) {
       ...EvidencePiece
       minutes
+      canRelease
       citations { id sectionId statementId stance agency { id kind name shortName } }
     }
   }
@@ -78,5 +81,17 @@ export const reviseEvidenceMutation = graphql(/* GraphQL */ `
 export const withdrawEvidenceMutation = graphql(/* GraphQL */ `
   mutation WithdrawEvidence_Withdraw($input: WithdrawEvidenceInput!) {
     withdrawEvidence(input: $input) { ...EvidencePiece }
+  }
+`);
+
+export const releaseEvidenceMutation = graphql(/* GraphQL */ `
+  mutation EvidencePage_Release($input: ReleaseEvidenceInput!) {
+    releaseEvidence(input: $input)
+  }
+`);
+
+export const giveBackEvidenceMutation = graphql(/* GraphQL */ `
+  mutation EvidencePage_GiveBack($input: GiveBackEvidenceInput!) {
+    giveBackEvidence(input: $input) { ...EvidencePiece canRelease }
   }
 `);

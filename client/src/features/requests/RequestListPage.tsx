@@ -8,7 +8,7 @@ import { Flash } from '../../platform/flash.tsx';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { LoadState } from '../../platform/LoadState.tsx';
 import { usePageTitle } from '../../platform/page-title.ts';
-import { ButtonLink, EmptyState, LoadMore, PageLayout, TextButton } from '../../ui/index.ts';
+import { ButtonLink, EmptyState, LoadMore, PageLayout, TextButton, TextLink } from '../../ui/index.ts';
 import { filterFrom, withoutFilters } from './list/filter-params.ts';
 import { RequestFilters } from './list/RequestFilters.tsx';
 import { RequestTable } from './list/RequestTable.tsx';
@@ -44,6 +44,7 @@ export function RequestListPage(): JSX.Element {
       <div className="ji-request-head">
         <h1 className="govuk-heading-l">Requests for evidence</h1>
         {page && page.totalCount > 0 && ask}
+        {isAgencyStaff(role) && <TextLink to={paths.agencyWork(id)}>Your agency’s work</TextLink>}
       </div>
       {!page && <LoadState what="the requests" error={error} onRetry={() => refetch()} />}
       {cannotSee && <EmptyState title="Requests are not open to you">They are between the inspectors and the agency that is asked.</EmptyState>}

@@ -4,6 +4,7 @@ import type { RouteObject } from 'react-router';
 export const requestRoutes: RouteObject[] = [
   { path: 'requests', lazy: async () => ({ Component: (await import('./RequestListPage.tsx')).RequestListPage }) },
   { path: 'requests/new', lazy: async () => ({ Component: (await import('./AskPage.tsx')).AskPage }) },
+  { path: 'requests/our-agency', lazy: async () => ({ Component: (await import('./AgencyWorkPage.tsx')).AgencyWorkPage }) },
   { path: 'requests/:requestId', lazy: async () => ({ Component: (await import('./RequestPage.tsx')).RequestPage }) },
   { path: 'requests/:requestId/edit', lazy: async () => ({ Component: (await import('./EditRequestPage.tsx')).EditRequestPage }) },
   { path: 'requests/:requestId/attach', lazy: async () => ({ Component: (await import('./AttachPage.tsx')).AttachPage }) },

@@ -116,3 +116,21 @@ export const commentMutation = graphql(/* GraphQL */ `
     commentOnRequest(input: $input) { ...RequestWhole }
   }
 `);
+
+export const ownReleaseQuery = graphql(/* GraphQL */ `
+  query AgencyWorkPage_Release($inspectionId: ID!) {
+    inspection(id: $inspectionId) {
+      id
+      ownAgencyRelease { coordinatorReleases canSet }
+    }
+  }
+`);
+
+export const setReleaseMutation = graphql(/* GraphQL */ `
+  mutation AgencyWorkPage_SetRelease($input: SetReleaseInput!) {
+    setRelease(input: $input) {
+      id
+      ownAgencyRelease { coordinatorReleases canSet }
+    }
+  }
+`);

@@ -69,3 +69,7 @@ export function canSeeMinutes(access: Access, facts: EvidenceFacts): boolean {
 export function canCite(access: Access, facts: EvidenceFacts): boolean {
   return can(access, 'narrative:write') && facts.status === 'SUBMITTED' && canSee(access, facts);
 }
+/** A coordinator of the agency submits what was handed in, or gives it back. */
+export function canRelease(access: Access, facts: EvidenceFacts & { readonly isHandedIn: boolean }): boolean {
+  return can(access, 'evidence:release') && isOwn(access, facts) && canSee(access, facts) && facts.status === 'DRAFT' && facts.isHandedIn;
+}

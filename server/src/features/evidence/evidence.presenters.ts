@@ -17,5 +17,5 @@ export function createEvidencePresenters(store: EvidenceStore): Presenters {
       return [{ to: audienceOf(factsOf(record), record.phase), data: { evidence: toMessage(record) } satisfies EvidenceEventData }, gone];
     });
   };
-  return { 'evidence.drafted': present, 'evidence.submitted': present, 'evidence.revised': present, 'evidence.withdrawn': present };
+  return { 'evidence.drafted': present, 'evidence.submitted': present, 'evidence.revised': present, 'evidence.withdrawn': present, 'evidence.handed-in': present, 'evidence.given-back': present };
 }

@@ -26,9 +26,9 @@ export function hashOf({ kind, title, body, criterionIds, periodFrom, periodTo, 
 
 /** A piece as the live feed and a conflict carry it. */
 export function toMessage(record: EvidenceRecord): EvidenceMessage {
-  const { id, agencyId, author, kind, status, title, body, periodFrom, periodTo, visibility, criterionIds, version, withdrawnReason, isDistressing } = record;
+  const { id, agencyId, author, kind, status, title, body, periodFrom, periodTo, visibility, criterionIds, version, withdrawnReason, isDistressing, releaseNote } = record;
   return {
-    id, agencyId, author: { id: author.id, name: author.name }, kind, status, title, body, periodFrom, periodTo, visibility, criterionIds, version, withdrawnReason, isDistressing,
+    id, agencyId, author: { id: author.id, name: author.name }, kind, status, title, body, periodFrom, periodTo, visibility, criterionIds, version, withdrawnReason, isDistressing, releaseNote, awaitingReleaseSince: record.awaitingReleaseSince?.toISOString() ?? null,
     createdAt: record.createdAt.toISOString(), updatedAt: record.updatedAt.toISOString(), submittedAt: record.submittedAt?.toISOString() ?? null,
   };
 }

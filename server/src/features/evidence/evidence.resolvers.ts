@@ -7,28 +7,34 @@ import { canCite, canRevise, canSeeMinutes, canWithdraw } from './evidence.polic
 import { reachOf } from './evidence.reach.ts';
 import { factsOf } from './evidence.record.ts';
 import type { EvidenceService } from './evidence.service.ts';
+import { createReleaseResolvers } from './release/release.resolvers.ts';
+import type { ReleaseService } from './release/release.service.ts';
 import { createRevisionResolvers } from './revisions/revisions.resolvers.ts';
 import type { RevisionService } from './revisions/revisions.service.ts';
 
 interface Parts {
   readonly service: EvidenceService;
   readonly history: RevisionService;
+  readonly release: ReleaseService;
   readonly agencies: Agencies;
   readonly inspections: Inspections;
 }
 
-export function createEvidenceResolvers({ service, history, agencies, inspections }: Parts): Resolvers {
+export function createEvidenceResolvers({ service, history, release, agencies, inspections }: Parts): Resolvers {
   const lists = perRequest(() => service.lists());
   const revisions = createRevisionResolvers(history);
+  const releases = createReleaseResolvers({ service, release });
   return {
     ...revisions,
     Query: { ...revisions.Query, evidence: (_parent, { id }, context) => service.find(signedIn(context), id) },
     Mutation: {
+      ...releases.Mutation,
       contributeEvidence: (_parent, { input }, context) => service.contribute(signedIn(context), input),
       reviseEvidence: (_parent, { input }, context) => service.revise(signedIn(context), input),
       withdrawEvidence: (_parent, { input }, context) => service.withdraw(signedIn(context), input),
     },
     Inspection: {
+      ...releases.Inspection,
       evidence: (seen, input, context) => lists(context).pages.load(askList(seen, input)),
       evidenceReach: async (seen, _input, context) => reachOf(seen, await inspections.loaders(context).members.load(seen.record.id)),
     },
@@ -43,6 +49,7 @@ export function createEvidenceResolvers({ service, history, agencies, inspection
       later: ({ later }) => [...later],
     },
     Evidence: {
+      ...releases.Evidence,
       id: ({ record }) => record.id,
       inspectionId: ({ record }) => record.inspectionId,
       agency: ({ record }, _input, context) => agencies.loader(context).load(record.agencyId),

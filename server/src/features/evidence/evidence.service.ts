@@ -1,4 +1,4 @@
-import { contributeEvidenceInput, evidenceHeldInput, reviseEvidenceInput, withdrawEvidenceInput, type EventType, type EvidenceScreeningAnswer } from '@joint/shared';
+import { contributeEvidenceInput, evidenceHeldInput, giveBackEvidenceInput, releaseEvidenceInput, reviseEvidenceInput, withdrawEvidenceInput, type EventType, type EvidenceScreeningAnswer } from '@joint/shared';
 import { z } from 'zod';
 import type { Transaction } from '../../platform/database.ts';
 import { forbidden, invalidInput, notFound, orNull, parseInput } from '../../platform/errors.ts';
@@ -6,17 +6,21 @@ import { appendEvent } from '../../platform/event-log/index.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { Frameworks } from '../frameworks/index.ts';
 import { assertCan, type InspectionService, type SeenInspection } from '../inspections/index.ts';
-import { audienceOf, canRevise, canSee, canWithdraw, visibleTo } from './evidence.policy.ts';
+import { audienceOf, canRelease, canRevise, canSee, canWithdraw, visibleTo } from './evidence.policy.ts';
 import { assertVersion, factsOf, hashOf, sentAnother, type SeenEvidence } from './evidence.record.ts';
 import { assertNobodyNamed, assertScreened } from './evidence.screening.ts';
 import { createEvidenceLists } from './evidence.lists.ts';
 import type { EvidenceContent, EvidenceRecord, EvidenceStore } from './evidence.store.ts';
+import type { ReleaseService } from './release/release.service.ts';
+import type { ReleaseStore } from './release/release.store.ts';
 import { revisionReader } from './revisions/revisions.service.ts';
 import type { RevisionStore } from './revisions/revisions.store.ts';
 
 interface Parts {
   readonly store: EvidenceStore;
   readonly revisions: RevisionStore;
+  readonly releases: ReleaseStore;
+  readonly release: ReleaseService;
   readonly inspections: InspectionService;
   readonly frameworks: Frameworks;
 }
@@ -31,7 +35,7 @@ interface Logged {
   readonly screened?: readonly EvidenceScreeningAnswer[];
 }
 
-export function createEvidenceService({ store, revisions, inspections, frameworks }: Parts) {
+export function createEvidenceService({ store, revisions, releases, release, inspections, frameworks }: Parts) {
   async function look(viewer: Viewer, id: string): Promise<SeenEvidence | null> {
     const inspectionId = z.uuid().safeParse(id).success ? await store.inspectionOf(id) : null;
     const seen = inspectionId && (await orNull(inspections.access(viewer, inspectionId)));
@@ -76,10 +80,12 @@ export function createEvidenceService({ store, revisions, inspections, framework
 
   /** A repeated send says what the first one did, whoever has changed the piece since. */
   async function wasSaid({ record, seen }: SeenEvidence, given: EvidenceContent): Promise<boolean> {
-    const sent = hashOf({ ...given, criterionIds: [...new Set(given.criterionIds)].sort() });
-    if (sent === hashOf(record)) return true;
+    const content = { ...given, criterionIds: [...new Set(given.criterionIds)].sort() };
+    // What was submitted may wait for its release, still a draft.
+    const sent = [hashOf(content), ...(record.awaitingReleaseSince ? [hashOf({ ...content, status: 'DRAFT' })] : [])];
+    if (sent.includes(hashOf(record))) return true;
     const [first] = await revisions.page(revisionReader(seen), { evidenceId: record.id, upTo: 1, size: 1 });
-    return first !== undefined && sent === hashOf(first);
+    return first !== undefined && sent.includes(hashOf(first));
   }
 
   return {
@@ -115,8 +121,10 @@ export function createEvidenceService({ store, revisions, inspections, framework
         await checkCriteria(tx, current, content.criterionIds);
         const screened = assertScreened({ ...content, submit }, screening);
         const owner = { inspectionId, agencyId: viewer.agencyId, authorId: viewer.userId };
-        if (!(await store.add(tx, id, owner, given))) return;
-        await log(tx, current, submit ? 'evidence.submitted' : 'evidence.drafted', { id, screened });
+        const waits = submit && (await release.mustWait(tx, current));
+        if (!(await store.add(tx, id, owner, { ...given, status: submit && !waits ? 'SUBMITTED' : 'DRAFT' }))) return;
+        if (waits) await releases.mark(tx, id, true, true);
+        await log(tx, current, waits ? 'evidence.handed-in' : submit ? 'evidence.submitted' : 'evidence.drafted', { id, screened });
       });
       const record = await store.find(visibleTo(seen), id);
       if (record?.inspectionId !== inspectionId || record.author.id !== viewer.userId) throw invalidInput([{ field: 'id', message: idTaken }]);
@@ -133,11 +141,36 @@ export function createEvidenceService({ store, revisions, inspections, framework
         if (record.status === 'SUBMITTED' && !submit) throw invalidInput([{ field: 'submit', message: 'It was submitted already: withdraw it instead, or save your changes' }]);
         await checkCriteria(tx, seen, content.criterionIds);
         const screened = assertScreened({ ...content, submit }, screening);
-        const next = withDefaults({ ...content, status: submit ? 'SUBMITTED' : 'DRAFT' }, record);
+        const waits = submit && record.status === 'DRAFT' && (await release.mustWait(tx, seen));
+        const next = withDefaults({ ...content, status: submit && !waits ? 'SUBMITTED' : 'DRAFT' }, record);
         if (!canSee(seen, { ...factsOf(record), ...next })) throw invalidInput([{ field: 'visibility', message: 'Only its author can make it for inspectors only: you would no longer see it' }]);
         await store.revise(tx, record, next);
-        const type = record.status === 'SUBMITTED' ? 'evidence.revised' : submit ? 'evidence.submitted' : 'evidence.drafted';
+        if (record.status === 'DRAFT') await releases.mark(tx, evidenceId, waits, submit);
+        const type = record.status === 'SUBMITTED' ? 'evidence.revised' : waits ? 'evidence.handed-in' : submit ? 'evidence.submitted' : 'evidence.drafted';
         await log(tx, seen, type, { id: evidenceId, before: record, screened });
+      });
+    },
+
+    /** Gives the id alone: whoever releases what is for inspectors only no longer sees it. */
+    async release(viewer: Viewer, input: unknown): Promise<string> {
+      const { evidenceId, expectedVersion } = parseInput(releaseEvidenceInput, input);
+      const { seen } = await find(viewer, evidenceId);
+      await inspections.change(viewer, seen.record.id, async (tx, current) => {
+        const record = await store.lock(tx, evidenceId);
+        if (!record) throw notFound('evidence');
+        assertMayRelease({ record, seen: current }, expectedVersion);
+        await releases.release(tx, evidenceId);
+        await log(tx, current, 'evidence.submitted', { id: evidenceId, before: record });
+      });
+      return evidenceId;
+    },
+    giveBack(viewer: Viewer, input: unknown): Promise<SeenEvidence> {
+      const { evidenceId, expectedVersion, note } = parseInput(giveBackEvidenceInput, input);
+      return change(viewer, evidenceId, async (tx, found) => {
+        assertMayRelease(found, expectedVersion);
+        assertNobodyNamed('note', note);
+        await releases.giveBack(tx, evidenceId, note);
+        await log(tx, found.seen, 'evidence.given-back', { id: evidenceId, before: found.record });
       });
     },
 
@@ -161,5 +194,13 @@ type Given = Omit<EvidenceContent, 'isDistressing' | 'minutes'> & { readonly isD
 /** What a sender leaves out stays as it was; emptied on purpose, the minutes are empty. */
 const withDefaults = ({ isDistressing, minutes, ...content }: Given, before?: EvidenceRecord): EvidenceContent =>
   ({ ...content, isDistressing: isDistressing ?? before?.isDistressing ?? false, minutes: minutes === undefined ? (before?.minutes ?? null) : minutes });
+
+/** Only what was handed in, by the coordinator's own agency, as the coordinator saw it. */
+function assertMayRelease({ record, seen }: SeenEvidence, expectedVersion: number): void {
+  assertCan(seen, 'evidence:release', 'release evidence');
+  if (!canRelease(seen, { ...factsOf(record), isHandedIn: true })) throw forbidden('release this evidence: only drafts of your own agency are');
+  assertVersion(record, expectedVersion);
+  if (record.awaitingReleaseSince === null) throw invalidInput([{ field: 'evidenceId', message: 'Its author took it back: it does not wait for release any more' }]);
+}
 
 const idTaken = 'This contribution was sent to another place before; begin a new one';

@@ -25,6 +25,8 @@ export interface EvidenceRecord {
   readonly withdrawnReason: string | null;
   readonly isDistressing: boolean;
   readonly minutes: number | null;
+  readonly awaitingReleaseSince: Date | null;
+  readonly releaseNote: string | null;
 }
 
 export interface EvidenceContent {
@@ -59,6 +61,7 @@ const columns = Prisma.sql`
   to_char(e.period_from, 'YYYY-MM-DD') AS "periodFrom", to_char(e.period_to, 'YYYY-MM-DD') AS "periodTo", e.version,
   e.created_at AS "createdAt", e.updated_at AS "updatedAt", e.submitted_at AS "submittedAt", e.withdrawn_reason AS "withdrawnReason",
   e.is_distressing AS "isDistressing", e.minutes,
+  e.awaiting_release_since AS "awaitingReleaseSince", e.release_note AS "releaseNote",
   json_build_object('id', u.id, 'name', u.name, 'jobTitle', u.job_title, 'agencyId', u.agency_id) AS author,
   ARRAY(SELECT ec.criterion_id FROM evidence_criterion ec WHERE ec.evidence_id = e.id ORDER BY ec.criterion_id)::text[] AS "criterionIds"`;
 const from = Prisma.sql`FROM evidence e JOIN app_user u ON u.id = e.author_id`;

@@ -13,4 +13,6 @@ export const evidenceSummaries: Summaries = {
   'evidence.submitted': said('added'),
   'evidence.revised': said('changed'),
   'evidence.withdrawn': said('withdrew'),
+  'evidence.handed-in': said('handed in for release'),
+  'evidence.given-back': said('gave back'),
 };

@@ -64,7 +64,7 @@ test('how far a contribution reaches is counted by the rule that decides it', ()
 describe('the record', () => {
   const record: EvidenceRecord = {
     id: 'e', inspectionId: 'i', agencyId: 'mine', author: { id: 'me', name: 'Me', jobTitle: 'Officer', agencyId: 'mine' }, kind: 'DATA', status: 'SUBMITTED', visibility: 'ALL_AGENCIES', title: 'T', body: 'B',
-    criterionIds: ['c'], periodFrom: '2026-01-01', periodTo: '2026-01-02', version: 2, createdAt: new Date(0), updatedAt: new Date(1), submittedAt: new Date(2), withdrawnReason: null, isDistressing: false, minutes: 20,
+    criterionIds: ['c'], periodFrom: '2026-01-01', periodTo: '2026-01-02', version: 2, createdAt: new Date(0), updatedAt: new Date(1), submittedAt: new Date(2), withdrawnReason: null, isDistressing: false, awaitingReleaseSince: null, releaseNote: null, minutes: 20,
   };
 
   test('its hash follows what it says, and nothing else', () => {

@@ -9,6 +9,8 @@ import { createEvidenceResolvers } from './evidence.resolvers.ts';
 import { createEvidenceService } from './evidence.service.ts';
 import { createEvidenceStore } from './evidence.store.ts';
 import { evidenceSummaries } from './evidence.summaries.ts';
+import { createReleaseService, releasePresenters, releaseSummaries } from './release/release.service.ts';
+import { createReleaseStore } from './release/release.store.ts';
 import { createRevisionService } from './revisions/revisions.service.ts';
 import { createRevisionStore } from './revisions/revisions.store.ts';
 
@@ -29,13 +31,16 @@ interface Parts {
 export function createEvidence({ database, agencies, frameworks, inspections }: Parts) {
   const store = createEvidenceStore(database);
   const revisions = createRevisionStore(database);
-  const service = createEvidenceService({ store, revisions, inspections: inspections.service, frameworks });
+  const releases = createReleaseStore(database);
+  const release = createReleaseService({ store: releases, inspections: inspections.service });
+  const service = createEvidenceService({ store, revisions, releases, release, inspections: inspections.service, frameworks });
   const history = createRevisionService({ store: revisions, find: service.find });
   return {
     service,
-    resolvers: createEvidenceResolvers({ service, history, agencies, inspections }),
-    presenters: createEvidencePresenters(store),
-    summaries: evidenceSummaries,
+    resolvers: createEvidenceResolvers({ service, history, release, agencies, inspections }),
+    presenters: { ...createEvidencePresenters(store), ...releasePresenters },
+    summaries: { ...evidenceSummaries, ...releaseSummaries },
+    release,
     matrixPart: evidenceMatrixPart,
     searchPart: evidenceSearchPart,
     /** For features above, whose events hang on a piece: whoever may be told is decided by the audience of each. */

@@ -9,7 +9,7 @@ export const health = { id: 'health', kind: 'HEALTH', name: 'Northmere Health', 
 export const piece = (id: string, at: number, more: Partial<EvidencePiece> = {}): EvidencePiece => ({
   id, inspectionId: 'inspection', agency: council, author: { id: 'sian', name: 'Sian Prothero' }, kind: 'DATA', status: 'SUBMITTED', visibility: 'ALL_AGENCIES',
   title: `Title ${id}`, body: 'What it shows', criterionIds: ['criterion'], periodFrom: '2026-01-01', periodTo: '2026-03-31', version: 1,
-  createdAt: minute(at), updatedAt: minute(at), submittedAt: minute(at), withdrawnReason: null, isDistressing: false, abilities: { revise: false, withdraw: false, cite: false }, ...more,
+  createdAt: minute(at), updatedAt: minute(at), submittedAt: minute(at), withdrawnReason: null, isDistressing: false, awaitingReleaseSince: null, releaseNote: null, abilities: { revise: false, withdraw: false, cite: false }, ...more,
 });
 
 export const minute = (at: number): string => `2026-05-12T10:${String(at).padStart(2, '0')}:00.000Z`;

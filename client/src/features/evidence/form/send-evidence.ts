@@ -50,7 +50,7 @@ async function attempt(sent: EvidenceContent, work: () => Promise<Outcome>): Pro
 
 /** Whether the server already holds what is being sent, as after an answer that was lost. */
 const isThere = (piece: EvidencePiece, content: EvidenceContent, submit: boolean): boolean =>
-  sameContent(contentOf(piece), content) && (!submit || piece.status === 'SUBMITTED');
+  sameContent(contentOf(piece), content) && (!submit || piece.status === 'SUBMITTED' || piece.awaitingReleaseSince !== null);
 
 /** What the server holds goes back to this very form: an earlier try arrived after all, and only its answer was lost. */
 const isOurs = (piece: EvidencePiece, { sent }: KeptForm, content: EvidenceContent): boolean =>
