@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const query = `query ($id: ID!, $words: String!, $filter: SearchFilter, $first: Int! = 20) { search(inspectionId: $id, words: $words, filter: $filter, first: $first) {
-  totalCount countByType { type count } hits { id type withinId kind status title { text isMatch } excerpt { text isMatch } agencies { id } criterionIds periodFrom } } }`;
+  totalCount countByType { type count } hits { id type withinId kind status isDistressing title { text isMatch } excerpt { text isMatch } agencies { id } criterionIds periodFrom } } }`;
 const ask = (user: TestUser | null, scene: Pick<Scene, 'id'>, words: string, filter: object = {}, first = 20): Promise<Answer> => app.graph(user, query, { id: scene.id, words, filter, first });
 async function find(user: TestUser, scene: Pick<Scene, 'id'>, words: string, filter: object = {}, first = 20) {
   const { search } = await app.ask(user, query, { id: scene.id, words, filter, first });
@@ -161,6 +161,16 @@ test('filters narrow hits and counts alike', async () => {
   expect(await found({ from: '2026-02-01' })).toEqual(['Heron seen']);
   const { hits } = await find(scene.people.lead, scene, 'heron', { type: 'EVIDENCE', criterionId: first });
   expect(hits).toMatchObject([{ id: piece.id, type: 'EVIDENCE', withinId: null, kind: 'DATA', status: 'SUBMITTED', criterionIds: [first], periodFrom: '2026-01-01', agencies: [{ id: scene.agencies.police.id }] }]);
+});
+
+test('what its agency marked as distressing is found as such, with its files', async () => {
+  const scene = await aScene(app, { with: known });
+  const piece = await anEvidence(app, scene, scene.people.police, { title: 'Heron hurt', isDistressing: true });
+  const file = await aFile(app, scene.people.police, piece.id);
+  await app.sql(`INSERT INTO evidence_file_text (file_id, text, is_cut) VALUES ($1, 'A heron was hurt.', false) ON CONFLICT (file_id) DO UPDATE SET text = EXCLUDED.text`, [file.id]);
+  await anEvidence(app, scene, scene.people.police, { title: 'Heron well' });
+  const { hits } = await find(scene.people.lead, scene, 'heron');
+  expect(hits.map(({ type, title, isDistressing }) => [type, plain(title).startsWith('Heron well'), isDistressing]).sort()).toEqual([['EVIDENCE', false, true], ['EVIDENCE', true, false], ['FILE', false, true]]);
 });
 
 test('the best are shown, all are counted, in one statement', async () => {

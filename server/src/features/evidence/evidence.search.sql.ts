@@ -14,7 +14,7 @@ export const visibleEvidence = (seen: SeenInspection): Prisma.Sql =>
 export const evidenceSearchPart = {
   type: 'EVIDENCE',
   query: (seen: SeenInspection): Prisma.Sql => Prisma.sql`
-    SELECT e.id, NULL::uuid AS within_id, e.title, e.body AS text, e.kind::text AS kind, e.status::text AS status, ARRAY[e.agency_id] AS agency_ids,
+    SELECT e.id, NULL::uuid AS within_id, e.title, e.body AS text, e.kind::text AS kind, e.status::text AS status, e.is_distressing, ARRAY[e.agency_id] AS agency_ids,
       ARRAY(SELECT ec.criterion_id FROM evidence_criterion ec WHERE ec.evidence_id = e.id ORDER BY ec.criterion_id) AS criterion_ids,
       e.period_from, e.period_to, e.updated_at AS at,
       ts_rank(e.search, asked.query) + CASE WHEN to_tsvector('english', e.title) @@ asked.query THEN 0.5 ELSE 0 END AS rank
