@@ -53,6 +53,8 @@ export const paths = {
   requests: (inspectionId: string) => ofInspection(inspectionId, 'requests'),
   newRequest: (inspectionId: string) => ofInspection(inspectionId, 'requests', 'new'),
   agencyWork: (inspectionId: string) => ofInspection(inspectionId, 'requests', 'our-agency'),
+  /** A new request, begun for one agency on one criterion. */
+  askFor: (inspectionId: string, begun: { readonly agency: string; readonly criterion: string }) => `${ofInspection(inspectionId, 'requests', 'new')}?${new URLSearchParams(begun)}`,
   request: (inspectionId: string, requestId: string) => ofInspection(inspectionId, 'requests', requestId),
   childReferences: (inspectionId: string) => ofInspection(inspectionId, 'child-references'),
   narrative: (inspectionId: string) => ofInspection(inspectionId, 'narrative'),

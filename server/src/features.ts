@@ -44,8 +44,8 @@ export function createFeatures({ database, logger, demo, files: outside = { stor
   const telling = [inspections, childReferences, evidence, files, narrative, lines, requests];
   const feed = createFeed(telling.map(({ presenters }) => presenters), Object.keys(eventPayloads) as EventType[]);
   const activity = createActivity({ database, feed, summaries: telling.map(({ summaries }) => summaries), users, agencies });
-  const matrix = createMatrix({ database, agencies, frameworks, inspections, parts: [evidence.matrixPart, narrative.matrixPart] });
-  const search = createSearch({ database, agencies, inspections, parts: [evidence.searchPart, narrative.searchPart], byLine: lines.searchNarrowing });
+  const matrix = createMatrix({ database, agencies, frameworks, inspections, parts: [evidence.matrixPart, narrative.matrixPart, requests.matrixPart] });
+  const search = createSearch({ database, agencies, inspections, parts: [evidence.searchPart, narrative.searchPart, files.searchPart, requests.searchPart], byLine: lines.searchNarrowing });
   return { agencies, users, auth, frameworks, inspections, childReferences, evidence, files, narrative, lines, requests, activity, matrix, search, feed };
 }
 

@@ -4,9 +4,9 @@ import { daySchema, idSchema, requiredChoice, requiredText } from './fields.ts';
 import { statementKinds } from './narrative.ts';
 
 /** Kinds of thing that can be found; each is a part that its feature gives (server/src/features.ts). */
-export const searchTypes = ['EVIDENCE', 'STATEMENT'] as const;
+export const searchTypes = ['EVIDENCE', 'STATEMENT', 'FILE', 'REQUEST'] as const;
 export type SearchType = (typeof searchTypes)[number];
-export const searchTypeLabels: Readonly<Record<SearchType, string>> = { EVIDENCE: 'Evidence', STATEMENT: 'Statement of the narrative' };
+export const searchTypeLabels: Readonly<Record<SearchType, string>> = { EVIDENCE: 'Evidence', STATEMENT: 'Statement of the narrative', FILE: 'File', REQUEST: 'Request' };
 
 /** What a thing can be of: the features' own kinds together. */
 export const searchKinds = [...evidenceKinds, ...statementKinds] as const;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anEvidence } from '../support/factories/evidence.ts';
 import { aScene, moveTo, partsOfScene, type Scene } from '../support/factories/inspection.ts';
 import { aUser, type TestUser } from '../support/factories/people.ts';
+import { aRequest, move } from '../support/factories/requests.ts';
 import { statementsDuring } from '../support/statements.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -97,6 +98,25 @@ test('whoever may read the narrative knows whose evidence is cited, though not t
   expect(await cellFor(scene.people.observer, scene, scene.agencies.health.id)).toEqual({ state: 'NOTHING_SHARED', sent: 0, drafts: 0, cited: null });
   // Evidence that contradicts is heard, and nothing stands on it.
   expect((await rowsFor(scene.people.police, scene.id))[0]?.standsOn).toEqual([]);
+});
+
+test('what was asked is told to inspectors, and to an agency of itself alone', async () => {
+  const scene = await aScene(app, { with: known });
+  const { lead, police, health, observer } = scene.people;
+  const { police: asked, health: other } = scene.agencies;
+  const request = await aRequest(app, scene, { agencyIds: [asked.id] });
+  await aRequest(app, scene, { agencyIds: [asked.id], send: false });
+  const told = async (user: TestUser, agencyId: string) => {
+    const { rows } = (await app.ask(user, 'query ($id: ID!) { inspection(id: $id) { matrix { rows { criterion { id } cells { agency { id } state asked awaited } } } } }', { id: scene.id })).inspection.matrix;
+    const found = rows.find(({ criterion }) => criterion.id === scene.criteria[0]?.id)?.cells.find(({ agency }) => agency.id === agencyId);
+    return [found?.state, found?.asked, found?.awaited];
+  };
+  expect(await Promise.all([told(lead, asked.id), told(lead, other.id)])).toEqual([['SILENT', 1, 1], ['SILENT', 0, 0]]);
+  expect(await Promise.all([told(police, asked.id), told(health, asked.id), told(observer, asked.id)])).toEqual([['NOTHING_SHARED', 1, 1], ['NOTHING_SHARED', 0, 0], ['NOTHING_SHARED', null, null]]);
+  await move(app, police, request.id, 'SENT', 'ANSWER', 'We keep no minutes.');
+  expect(await told(lead, asked.id)).toEqual(['SILENT', 1, 0]);
+  await move(app, lead, request.id, 'ANSWERED', 'CANCEL', 'Asked in error');
+  expect(await told(lead, asked.id)).toEqual(['SILENT', 0, 0]);
 });
 
 test('is one statement of counts however many inspections are asked for', async () => {

@@ -3,9 +3,11 @@ import { searchLimits, type StatementKind } from '@joint/shared';
 import fc from 'fast-check';
 import type { Answer } from '../support/as-user.ts';
 import { anEvidence } from '../support/factories/evidence.ts';
+import { aFile } from '../support/factories/files.ts';
 import { aScene, moveTo, partsOfScene, type Scene } from '../support/factories/inspection.ts';
 import { aLine } from '../support/factories/line.ts';
 import { aUser, type TestUser } from '../support/factories/people.ts';
+import { aRequest } from '../support/factories/requests.ts';
 import { statementsDuring } from '../support/statements.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -19,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const query = `query ($id: ID!, $words: String!, $filter: SearchFilter, $first: Int! = 20) { search(inspectionId: $id, words: $words, filter: $filter, first: $first) {
-  totalCount countByType { type count } hits { id type sectionId kind status title { text isMatch } excerpt { text isMatch } agencies { id } criterionIds periodFrom } } }`;
+  totalCount countByType { type count } hits { id type withinId kind status isDistressing title { text isMatch } excerpt { text isMatch } agencies { id } criterionIds periodFrom } } }`;
 const ask = (user: TestUser | null, scene: Pick<Scene, 'id'>, words: string, filter: object = {}, first = 20): Promise<Answer> => app.graph(user, query, { id: scene.id, words, filter, first });
 async function find(user: TestUser, scene: Pick<Scene, 'id'>, words: string, filter: object = {}, first = 20) {
   const { search } = await app.ask(user, query, { id: scene.id, words, filter, first });
@@ -63,6 +65,30 @@ describe('who is refused', () => {
     expect(await readers()).toEqual(partsOfScene.filter((part) => part !== 'observer'));
     await moveTo(app, scene, 'SIGN_OFF');
     expect(await readers()).toEqual(['lead', 'inspector', 'board']);
+  });
+
+  test('a request is found by the inspectors and, once it is sent, by the agency asked alone', async () => {
+    const scene = await aScene(app, { with: known });
+    await aRequest(app, scene, { title: 'Kestrel minutes', question: 'Who came?', reason: 'To see.', send: false });
+    const readers = async (): Promise<string[]> => (await Promise.all(partsOfScene.map(async (part) => ((await find(scene.people[part], scene, 'kestrel')).totalCount > 0 ? [part] : [])))).flat();
+    expect(await readers()).toEqual(['lead', 'inspector']);
+    const { id } = await aRequest(app, scene, { title: 'Strategy minutes', question: 'Who saw the kestrel?' });
+    expect(await readers()).toEqual(['lead', 'inspector', 'police', 'policeColleague', 'policeCoordinator']);
+    expect((await find(scene.people.police, scene, 'kestrel')).hits).toMatchObject([{ id, type: 'REQUEST', kind: 'SENT', status: null, agencies: [{ id: scene.agencies.police.id }] }]);
+  });
+
+  test('the words of a file are found by those who see its evidence, and by nobody while it is in quarantine or once it is removed', async () => {
+    const scene = await aScene(app, { with: known });
+    const piece = await anEvidence(app, scene, scene.people.health, { visibility: 'OWN_AGENCY_AND_INSPECTORS' });
+    const file = await aFile(app, scene.people.health, piece.id);
+    await app.sql(`INSERT INTO evidence_file_text (file_id, text, is_cut) VALUES ($1, 'A merlin was seen.', false) ON CONFLICT (file_id) DO UPDATE SET text = EXCLUDED.text`, [file.id]);
+    const readers = async (): Promise<string[]> => (await Promise.all(partsOfScene.map(async (part) => ((await find(scene.people[part], scene, 'merlin')).totalCount > 0 ? [part] : [])))).flat();
+    expect(await readers()).toEqual(['lead', 'inspector', 'health']);
+    expect((await find(scene.people.lead, scene, 'merlin', { type: 'FILE' })).hits).toMatchObject([{ id: file.id, type: 'FILE', withinId: piece.id, status: 'SUBMITTED', excerpt: [{ text: 'A ' }, { text: 'merlin', isMatch: true }, { text: ' was seen.' }] }]);
+    for (const change of ["scan = 'WAITING'", "scan = 'INFECTED'", "scan = 'CLEAN', status = 'REMOVED', removed_at = now()"]) {
+      await app.sql(`UPDATE evidence_file SET ${change} WHERE id = $1`, [file.id]);
+      expect([change, await readers()]).toEqual([change, []]);
+    }
   });
 
   test('a line of enquiry narrows for inspectors; to anybody else it is as if nothing were attached', async () => {
@@ -134,7 +160,17 @@ test('filters narrow hits and counts alike', async () => {
   expect(await found({ from: '2026-01-31', to: '2026-02-28' })).toEqual(['Heron figures']);
   expect(await found({ from: '2026-02-01' })).toEqual(['Heron seen']);
   const { hits } = await find(scene.people.lead, scene, 'heron', { type: 'EVIDENCE', criterionId: first });
-  expect(hits).toMatchObject([{ id: piece.id, type: 'EVIDENCE', sectionId: null, kind: 'DATA', status: 'SUBMITTED', criterionIds: [first], periodFrom: '2026-01-01', agencies: [{ id: scene.agencies.police.id }] }]);
+  expect(hits).toMatchObject([{ id: piece.id, type: 'EVIDENCE', withinId: null, kind: 'DATA', status: 'SUBMITTED', criterionIds: [first], periodFrom: '2026-01-01', agencies: [{ id: scene.agencies.police.id }] }]);
+});
+
+test('what its agency marked as distressing is found as such, with its files', async () => {
+  const scene = await aScene(app, { with: known });
+  const piece = await anEvidence(app, scene, scene.people.police, { title: 'Heron hurt', isDistressing: true });
+  const file = await aFile(app, scene.people.police, piece.id);
+  await app.sql(`INSERT INTO evidence_file_text (file_id, text, is_cut) VALUES ($1, 'A heron was hurt.', false) ON CONFLICT (file_id) DO UPDATE SET text = EXCLUDED.text`, [file.id]);
+  await anEvidence(app, scene, scene.people.police, { title: 'Heron well' });
+  const { hits } = await find(scene.people.lead, scene, 'heron');
+  expect(hits.map(({ type, title, isDistressing }) => [type, plain(title).startsWith('Heron well'), isDistressing]).sort()).toEqual([['EVIDENCE', false, true], ['EVIDENCE', true, false], ['FILE', false, true]]);
 });
 
 test('the best are shown, all are counted, in one statement', async () => {

@@ -26,7 +26,13 @@ test('a lead sees who is silent, watches an agency break its silence, and opens 
   await page.getByText(/is silent on \d of 7 criteria/).first().waitFor();
   const youthJustice = await cell(page, 'Youth justice', title);
   expect(await youthJustice.innerText()).toContain('Silent');
-  expect(await youthJustice.getByRole('link').count()).toBe(0);
+  const ask = youthJustice.getByRole('link', { name: /^Ask for evidence from Youth justice on/ });
+  await ask.click();
+  await page.getByRole('heading', { level: 1, name: 'Ask for evidence' }).waitFor();
+  expect(await page.getByRole('checkbox', { name: /Youth Justice/i }).isChecked()).toBe(true);
+  expect(await page.getByRole('checkbox', { name: title, exact: true }).isChecked()).toBe(true);
+  await page.goBack();
+  await opened(page);
 
   await contributeUnseen(journey, 'youth-justice-prevention', northmere, title, { title: 'How soon prevention workers met children' });
   await youthJustice.getByText('Sent, not cited').waitFor();

@@ -21,6 +21,7 @@ export type { EvidenceFeed } from './feed/use-evidence-feed.ts';
 export type { EvidencePiece } from './feed/evidence-piece.ts';
 export { EvidenceCard } from './parts/EvidenceCard.tsx';
 export type { EvidenceCardProps } from './parts/EvidenceCard.tsx';
+export { Distressing } from './distressing/Distressing.tsx';
 export { DistressingTag } from './distressing/DistressingTag.tsx';
 export { EvidenceMeta } from './parts/EvidenceMeta.tsx';
 export { VisibilityText } from './parts/VisibilityText.tsx';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
 import { useInspection } from '../../platform/inspection-context.ts';
 import type { MarkFill } from '../../ui/index.ts';
-import { AgencyMark, agencyStyle, classNames, NewTag } from '../../ui/index.ts';
+import { AgencyMark, agencyStyle, classNames, NewTag, TextLink } from '../../ui/index.ts';
 import type { MatrixCell as Cell, MatrixRow } from './matrix-words.ts';
 import { countsInWords, stateInWords } from './matrix-words.ts';
 
@@ -13,10 +13,12 @@ export interface MatrixCellProps {
   readonly row: MatrixRow;
   readonly cell: Cell;
   readonly isChanged: boolean;
+  /** The reader may ask agencies for evidence. */
+  readonly mayAsk: boolean;
 }
 
 /** One agency on one criterion: a shape, a word and numbers, each of which says it without the others; what is behind it is a press away. */
-export function MatrixCell({ row, cell, isChanged }: MatrixCellProps): JSX.Element {
+export function MatrixCell({ row, cell, isChanged, mayAsk }: MatrixCellProps): JSX.Element {
   const { id, viewer } = useInspection();
   const { agency, state } = cell;
   const counts = countsInWords(cell);
@@ -32,6 +34,9 @@ export function MatrixCell({ row, cell, isChanged }: MatrixCellProps): JSX.Eleme
           </Link>
         ) : <span className="ji-matrix-cell__state">{words}</span>}
         {counts && <span className="ji-matrix-cell__counts">{counts}</span>}
+        {mayAsk && state === 'SILENT' && !cell.awaited && (
+          <TextLink to={paths.askFor(id, { agency: agency.id, criterion: row.criterion.id })} about={`from ${agency.shortName} on ${row.criterion.title}`}>Ask for evidence</TextLink>
+        )}
         {isChanged && <NewTag />}
       </div>
     </div>

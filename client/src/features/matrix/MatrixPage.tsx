@@ -24,7 +24,7 @@ export function MatrixPage(): JSX.Element {
 
 function LiveMatrix(): JSX.Element {
   const { id, abilities } = useInspection();
-  const { matrix, changed, error, refetch } = useMatrix();
+  const { matrix, mayAsk, changed, error, refetch } = useMatrix();
   if (!matrix) return <LoadState what="the matrix" error={error} onRetry={refetch} />;
   return (
     <>
@@ -34,7 +34,7 @@ function LiveMatrix(): JSX.Element {
           : 'Every agency on every criterion, as far as you may see. Agencies may have sent more to the inspectors than is shown here.'}
       </p>
       {matrix.isWhole ? <SilenceNotice matrix={matrix} /> : abilities.contributeEvidence && <OwnGaps matrix={matrix} />}
-      <MatrixTable matrix={matrix} changed={changed} />
+      <MatrixTable matrix={matrix} changed={changed} mayAsk={mayAsk} />
       <p className="govuk-body-s">{legendOf(matrix)}</p>
       {abilities.contributeEvidence && <ButtonLink to={paths.addEvidence(id)} tone="secondary">Add evidence</ButtonLink>}
     </>

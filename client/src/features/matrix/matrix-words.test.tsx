@@ -4,7 +4,7 @@ import { basisInWords, changedCells, countsInWords, silenceIn, stateInWords, typ
 const council = { id: 'council', kind: 'COUNCIL', name: 'Northmere Council', shortName: 'Council' } as const;
 const police = { id: 'police', kind: 'POLICE', name: 'Northmere Police', shortName: 'Police' } as const;
 const ofsted = { id: 'ofsted', kind: 'INSPECTORATE', name: 'Ofsted', shortName: 'Ofsted' } as const;
-const cell = (more: Partial<MatrixCell> = {}): MatrixCell => ({ agency: council, state: 'SILENT', sent: 0, drafts: 0, cited: 0, ...more });
+const cell = (more: Partial<MatrixCell> = {}): MatrixCell => ({ agency: council, state: 'SILENT', sent: 0, drafts: 0, cited: 0, asked: 0, awaited: 0, ...more });
 const matrix = (rows: readonly (readonly MatrixCell[])[], more: Partial<Matrix> = {}): Matrix => ({
   isWhole: true, agencies: [council, police], ...more,
   rows: rows.map((cells, index) => ({ criterion: { id: `c${index}`, title: `Criterion ${index}` }, cells: [...cells], standsOn: [] })),
@@ -22,7 +22,9 @@ test.each([
 
 test('numbers that are none are left out', () => {
   expect(countsInWords(cell({ sent: 5, cited: 3, drafts: 1 }))).toBe('5\u00a0sent · 3\u00a0cited · 1\u00a0draft');
-  expect(countsInWords(cell({ cited: null }))).toBe('');
+  expect(countsInWords(cell({ cited: null, asked: null, awaited: null }))).toBe('');
+  expect(countsInWords(cell({ asked: 2, awaited: 1 }))).toBe('asked,\u00a01\u00a0awaited');
+  expect(countsInWords(cell({ asked: 1 }))).toBe('asked');
 });
 
 test.each([

@@ -15,9 +15,9 @@ export function stateInWords({ state, cited, drafts }: Pick<MatrixCell, 'state' 
   return isOwn ? 'Nothing you can see' : 'Nothing shared';
 }
 
-/** Its numbers: "5 sent · 3 cited"; a number and its word stay on one line. */
-export function countsInWords({ sent, cited, drafts }: Pick<MatrixCell, 'sent' | 'cited' | 'drafts'>): string {
-  return [sent > 0 && `${sent} sent`, cited !== null && cited > 0 && `${cited} cited`, drafts > 0 && countOf(drafts, 'draft')].filter((words) => typeof words === 'string').map((words) => words.replaceAll(' ', '\u00a0')).join(' · ');
+/** Its numbers: "5 sent · 3 cited · 1 asked"; a number and its word stay on one line. */
+export function countsInWords({ sent, cited, drafts, asked, awaited }: Pick<MatrixCell, 'sent' | 'cited' | 'drafts' | 'asked' | 'awaited'>): string {
+  return [sent > 0 && `${sent} sent`, cited !== null && cited > 0 && `${cited} cited`, drafts > 0 && countOf(drafts, 'draft'), asked !== null && asked > 0 && (awaited ? `asked, ${awaited} awaited` : 'asked')].filter((words) => typeof words === 'string').map((words) => words.replaceAll(' ', '\u00a0')).join(' · ');
 }
 
 /** What a criterion's statements rest on: "3 agencies and inspectors". */
@@ -29,7 +29,7 @@ export function basisInWords(standsOn: NonNullable<MatrixRow['standsOn']>): stri
 }
 
 const keyOf = (row: MatrixRow, cell: MatrixCell): string => `${row.criterion.id}:${cell.agency.id}`;
-const saidIn = (cell: MatrixCell): string => [cell.state, cell.sent, cell.drafts, cell.cited].join();
+const saidIn = (cell: MatrixCell): string => [cell.state, cell.sent, cell.drafts, cell.cited, cell.asked, cell.awaited].join();
 
 export interface ChangedCell {
   readonly key: string;

@@ -11,6 +11,7 @@ const gatherFor = 700;
 
 export interface LiveMatrix {
   readonly matrix: Matrix | undefined;
+  readonly mayAsk: boolean;
   /** Keys of the cells that changed since the page was opened. */
   readonly changed: ReadonlySet<string>;
   readonly error: unknown;
@@ -47,5 +48,5 @@ export function useMatrix(): LiveMatrix {
       announce(`${row.criterion.title}, ${cell.agency.shortName}: ${[stateInWords(cell, cell.agency.id === viewer.agencyId), countsInWords(cell)].filter(Boolean).join(', ')}`);
     }
   }, [matrix, viewer.agencyId]);
-  return { matrix, changed, error, refetch };
+  return { matrix, mayAsk: data?.inspection.requestAbilities.prepare ?? false, changed, error, refetch };
 }

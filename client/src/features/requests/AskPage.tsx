@@ -2,7 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { prepareRequestInput, type FieldFault } from '@joint/shared';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '../../paths.ts';
 import { toFaults } from '../../platform/errors.ts';
 import { flash } from '../../platform/flash.tsx';
@@ -12,14 +12,15 @@ import { usePageTitle } from '../../platform/page-title.ts';
 import { BackLink, faultsOf, InsetText, PageLayout, TextLink, TwoThirds } from '../../ui/index.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { RequestFormValues } from './form/form-values.ts';
-import { emptyRequest, toFormFaults, toInput } from './form/form-values.ts';
+import { begunFor, toFormFaults, toInput } from './form/form-values.ts';
 import { RequestForm } from './form/RequestForm.tsx';
 import { prepareMutation, requestsItemQuery } from './requests.operations.ts';
 import './requests.scss';
 
 /** A new request, in one column of plain questions. */
 export function AskPage(): JSX.Element {
-  const { id, title } = useInspection();
+  const { id, title, agencies, criteria } = useInspection();
+  const [params] = useSearchParams();
   usePageTitle('Ask for evidence');
   const client = useApolloClient();
   const navigate = useNavigate();
@@ -50,7 +51,7 @@ export function AskPage(): JSX.Element {
         {!abilities && <LoadState what="the form" error={error} onRetry={() => refetch()} />}
         {abilities && !abilities.prepare && <InsetText>You cannot ask for evidence: inspectors do, until the phase Sign-off. <TextLink to={paths.requests(id)}>Go to the requests</TextLink></InsetText>}
         {abilities?.prepare && !abilities.send && <InsetText>Agencies can be asked once they are notified. You can write drafts now.</InsetText>}
-        {abilities?.prepare && <RequestForm start={emptyRequest} canSend={abilities.send} onSubmit={ask} />}
+        {abilities?.prepare && <RequestForm start={begunFor(params, agencies.map((agency) => agency.id), criteria.map(({ criterion }) => criterion.id))} canSend={abilities.send} onSubmit={ask} />}
       </TwoThirds>
     </PageLayout>
   );

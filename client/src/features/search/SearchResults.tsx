@@ -16,7 +16,7 @@ export interface SearchResultsProps {
 
 function foundInWords({ totalCount, countByType }: Results, words: string): string {
   if (totalCount === 0) return `Nothing found for “${words}”`;
-  return `${countByType.map(({ type, count }) => countOf(count, ...hitTypes[type].nouns)).join(' and ')} found for “${words}”`;
+  return `${new Intl.ListFormat('en-GB').format(countByType.map(({ type, count }) => countOf(count, ...hitTypes[type].nouns)))} found for “${words}”`;
 }
 
 /** How much was found, said aloud as it changes, and the hits, best first. */
@@ -43,7 +43,7 @@ export function SearchResults({ words, search, isFiltered, onClearFilters, onMor
       {totalCount > 0 && (
         <>
           <h2 className="govuk-visually-hidden">Found</h2>
-          <ol className="ji-search-hits">{hits.map((hit) => <SearchHit key={`${hit.type} ${hit.sectionId} ${hit.id}`} hit={hit} />)}</ol>
+          <ol className="ji-search-hits">{hits.map((hit) => <SearchHit key={`${hit.type} ${hit.withinId} ${hit.id}`} hit={hit} />)}</ol>
           <LoadMore shown={hits.length} total={totalCount} noun="hit" hasMore={hits.length < totalCount && !isCut} busy={busy} onMore={onMore} />
           {isCut && <p className="govuk-body">These are the best {searchLimits.hits}. Use more words or filters to find others.</p>}
         </>

@@ -1,5 +1,5 @@
 import type { SearchType } from '@joint/shared';
-import { evidenceKindLabels, statementMarks, type EvidenceKind, type StatementKind } from '@joint/shared';
+import { evidenceKindLabels, requestStateLabels, statementMarks, type EvidenceKind, type RequestState, type StatementKind } from '@joint/shared';
 import type { SearchPage_FindQuery } from '../../generated/graphql.ts';
 import { paths } from '../../paths.ts';
 
@@ -19,4 +19,6 @@ interface HitType {
 export const hitTypes: Readonly<Record<SearchType, HitType>> = {
   EVIDENCE: { nouns: ['piece of evidence', 'pieces of evidence'], to: (inspectionId, { id }) => paths.evidence(inspectionId, id), kind: ({ kind }) => evidenceKindLabels[kind as EvidenceKind] },
   STATEMENT: { nouns: ['statement', 'statements'], to: (inspectionId, { id }) => `${paths.report(inspectionId)}#statement-${id}`, kind: ({ kind }) => statementMarks[kind as StatementKind].label },
+  FILE: { nouns: ['file', 'files'], to: (inspectionId, { withinId }) => paths.evidence(inspectionId, withinId ?? ''), kind: () => 'File' },
+  REQUEST: { nouns: ['request', 'requests'], to: (inspectionId, { id }) => paths.request(inspectionId, id), kind: ({ kind }) => `Request, ${requestStateLabels[kind as RequestState].toLowerCase()}` },
 };

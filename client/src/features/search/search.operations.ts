@@ -6,7 +6,7 @@ export const searchQuery = graphql(/* GraphQL */ `
       totalCount
       countByType { type count }
       hits {
-        id type sectionId kind status criterionIds periodFrom periodTo
+        id type withinId kind status isDistressing criterionIds periodFrom periodTo
         title { text isMatch }
         excerpt { text isMatch }
         agencies { id kind name shortName }

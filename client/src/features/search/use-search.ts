@@ -26,7 +26,7 @@ export function useSearch(words: string, filter: SearchFilter, first: number): S
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), []);
   useLiveEvents(({ type }) => {
-    if (words === '' || waiting.current || !/^(evidence|narrative|line)\.|^inspection\.phase-moved$/.test(type)) return;
+    if (words === '' || waiting.current || !/^(evidence|narrative|line|file|request)\.|^inspection\.phase-moved$/.test(type)) return;
     waiting.current = setTimeout(() => {
       waiting.current = undefined;
       void refetch().catch(() => undefined);

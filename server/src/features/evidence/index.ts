@@ -16,6 +16,7 @@ import { createRevisionStore } from './revisions/revisions.store.ts';
 
 export { audienceOf, canRevise, canSee, type EvidenceFacts } from './evidence.policy.ts';
 export { factsOf } from './evidence.record.ts';
+export { visibleEvidence } from './evidence.search.sql.ts';
 export type { SeenEvidence } from './evidence.record.ts';
 export type { EvidenceService } from './evidence.service.ts';
 export type { EvidenceRecord } from './evidence.store.ts';

@@ -8,6 +8,7 @@ import type { Users } from '../users/index.ts';
 import { createFilePresenters } from './files.presenters.ts';
 import { createFileResolvers } from './files.resolvers.ts';
 import { createDownloadRouter, createUploadRouter } from './files.routes.ts';
+import { filesSearchPart } from './files.search.sql.ts';
 import { createFileService } from './files.service.ts';
 import { createFileStore } from './files.store.ts';
 import { fileSummaries } from './files.summaries.ts';
@@ -46,6 +47,7 @@ export function createFiles({ database, storage, scanner, evidence, users, logge
     resolvers: createFileResolvers(service, users),
     presenters: createFilePresenters(store, evidence),
     summaries: fileSummaries,
+    searchPart: filesSearchPart,
     tasks: createFileTasks({ store, storage, scanner, evidence, logger }),
     routers: (authenticate: (cookieHeader: string | undefined) => Promise<Viewer | null>) => [
       { path: '/uploads', router: createUploadRouter({ uploads, storage, logger, authenticate }) },

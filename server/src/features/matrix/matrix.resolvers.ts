@@ -37,6 +37,8 @@ export function createMatrixResolvers({ service, agencies, frameworks, inspectio
       sent: ({ count }) => count('sent') ?? 0,
       drafts: ({ count }) => count('drafts') ?? 0,
       cited: ({ count }) => count('cited'),
+      asked: ({ count }) => count('asked'),
+      awaited: ({ count }) => count('awaited'),
     },
   };
 }

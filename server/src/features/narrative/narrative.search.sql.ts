@@ -6,7 +6,7 @@ import { canRead } from './narrative.policy.ts';
 export const narrativeSearchPart = {
   type: 'STATEMENT',
   query: (seen: SeenInspection): Prisma.Sql | null => (canRead(seen) ? Prisma.sql`
-    SELECT t.id, t.section_id, ''::text AS title, t.text, t.kind::text AS kind, NULL::text AS status,
+    SELECT t.id, t.section_id AS within_id, ''::text AS title, t.text, t.kind::text AS kind, NULL::text AS status, false AS is_distressing,
       ARRAY(SELECT DISTINCT e.agency_id FROM citation c JOIN evidence e ON e.id = c.evidence_id
             WHERE c.section_id = t.section_id AND c.statement_id = t.id AND c.stance = 'SUPPORTS' AND e.status = 'SUBMITTED') AS agency_ids,
       ARRAY[s.criterion_id] AS criterion_ids, NULL::date AS period_from, NULL::date AS period_to, t.updated_at AS at, ts_rank(t.search, asked.query) AS rank

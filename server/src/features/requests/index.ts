@@ -8,8 +8,10 @@ import type { Users } from '../users/index.ts';
 import { createAsking } from './asking.ts';
 import { createRequestLog } from './requests.log.ts';
 import { createOverdueWatch } from './requests.overdue.ts';
+import { requestsMatrixPart } from './requests.matrix.sql.ts';
 import { createRequestPresenters } from './requests.presenters.ts';
 import { createRequestResolvers } from './requests.resolvers.ts';
+import { requestsSearchPart } from './requests.search.sql.ts';
 import { createRequestService } from './requests.service.ts';
 import { createRequestStore } from './requests.store.ts';
 import { createRequestSummaries } from './requests.summaries.ts';
@@ -37,6 +39,8 @@ export function createRequests({ database, agencies, users, frameworks, inspecti
     resolvers: createRequestResolvers({ service, agencies, users, evidence: evidence.service }),
     presenters: createRequestPresenters(store),
     summaries: createRequestSummaries(agencies.service),
+    matrixPart: requestsMatrixPart,
+    searchPart: requestsSearchPart,
     overdue: createOverdueWatch({ store, log, inspections: inspections.service, logger }),
   };
 }

@@ -8,7 +8,7 @@ import type { SearchWords } from './search.words.ts';
 export interface SearchPart {
   readonly type: SearchType;
   /**
-   * Rows of what this reader may see and `asked.query`, a tsquery, matches: id, section_id, title, text, kind, status, agency_ids, criterion_ids, period_from,
+   * Rows of what this reader may see and `asked.query`, a tsquery, matches: id, within_id, title, text, kind, status, is_distressing, agency_ids, criterion_ids, period_from,
    * period_to, at and rank. Null where the reader may see none of it.
    */
   readonly query: (seen: SeenInspection) => Prisma.Sql | null;
@@ -24,12 +24,13 @@ export interface SearchAsked {
 export interface HitRow {
   readonly id: string;
   readonly type: SearchType;
-  readonly sectionId: string | null;
+  readonly withinId: string | null;
   /** With marks around what matches. */
   readonly title: string;
   readonly excerpt: string;
   readonly kind: string;
   readonly status: EvidenceStatus | null;
+  readonly isDistressing: boolean;
   readonly agencyIds: readonly string[];
   readonly criterionIds: readonly string[];
   readonly periodFrom: string | null;
@@ -59,7 +60,7 @@ export function createSearchStore({ prisma }: Database, { parts, byLine }: { par
         WITH asked AS MATERIALIZED (SELECT ${toQuery(words)} AS query),
         hits AS MATERIALIZED (SELECT * FROM (${Prisma.join(open, ' UNION ALL ')}) AS hit WHERE numnode((SELECT query FROM asked)) > 0 AND ${where(seen, filter, byLine)}),
         best AS (SELECT * FROM hits ORDER BY rank DESC, at DESC, id LIMIT ${size})
-        SELECT total.counts, best.id, best.type, best.section_id AS "sectionId", best.kind, best.status,
+        SELECT total.counts, best.id, best.type, best.within_id AS "withinId", best.kind, best.status, best.is_distressing AS "isDistressing",
           ts_headline('english', ${unmarked(Prisma.sql`best.title`)}, asked.query, ${whole}) AS title,
           ts_headline('english', ${unmarked(Prisma.sql`best.text`)}, asked.query, CASE WHEN length(best.text) <= ${shownWhole} THEN ${whole} ELSE ${excerpts} END) AS excerpt,
           best.agency_ids::text[] AS "agencyIds", best.criterion_ids::text[] AS "criterionIds",

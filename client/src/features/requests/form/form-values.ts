@@ -18,6 +18,12 @@ export const emptyRequest: RequestFormValues = {
   agencyIds: [], title: '', question: '', reason: '', criterionIds: [], due: 'WORKING_DAYS', dueInWorkingDays: '5', dueOn: '', othersShown: false,
 };
 
+/** What an address asks to begin with, such as a silent cell of the matrix; what does not exist here is left out. */
+export function begunFor(params: URLSearchParams, agencyIds: readonly string[], criterionIds: readonly string[]): RequestFormValues {
+  const among = (known: readonly string[], name: string): readonly string[] => known.filter((id) => id === params.get(name));
+  return { ...emptyRequest, agencyIds: among(agencyIds, 'agency'), criterionIds: among(criterionIds, 'criterion') };
+}
+
 /** A draft as the server holds it. */
 export interface RequestContent {
   readonly agencyIds: readonly string[];
