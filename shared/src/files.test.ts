@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cleanFileName, endingOf, fileFault, fileKinds, fileLimits, sizeInWords } from './files.ts';
 
+const halfCharacter = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
 describe('a name', () => {
   test('is never a path, never empty, never longer than is kept, and clean twice is clean once', () => {
     const nasty = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.stringMatching(/^[./\\\0\u202e a-z]{0,40}$/));
@@ -10,12 +12,11 @@ describe('a name', () => {
       expect(name).not.toMatch(/[/\\\0\n\u202e]/);
       expect(name).not.toMatch(/^\.|^$/);
       expect(name.length).toBeLessThanOrEqual(fileLimits.name);
-      // Throws where half a character is left.
-      expect(() => encodeURIComponent(name)).not.toThrow();
+      expect(name).not.toMatch(halfCharacter);
     }));
   });
 
-  test('is not cut within a character', () => expect(() => encodeURIComponent(cleanFileName(`a${'𝄞'.repeat(200)}.txt`))).not.toThrow());
+  test('is not cut within a character', () => expect(cleanFileName(`a${'𝄞'.repeat(200)}.txt`)).not.toMatch(halfCharacter));
 
   test('keeps what people wrote, and its ending when it is too long', () => {
     expect(cleanFileName('Minutes of 3 June – café.docx')).toBe('Minutes of 3 June – café.docx');

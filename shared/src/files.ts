@@ -82,8 +82,9 @@ export function cleanFileName(given: string): string {
   const name = given.replace(notOfNames, '').normalize('NFC').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '');
   if (name.length <= fileLimits.name) return name || 'file';
   const ending = name.slice(name.lastIndexOf('.')).slice(0, 20);
-  // A character of two halves is not cut in two.
-  return name.slice(0, fileLimits.name - ending.length).replace(/[\ud800-\udbff]$/, '') + (name.includes('.') ? ending.replace(/^[\udc00-\udfff]/, '') : '');
+  const cut = name.slice(0, fileLimits.name - ending.length) + (name.includes('.') ? ending : '');
+  // A character of two halves that was cut in two is no character.
+  return cut.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }
 
 /** What a browser says when it begins an upload. */
