@@ -35,7 +35,7 @@ export function MatrixCell({ row, cell, isChanged, mayAsk }: MatrixCellProps): J
         ) : <span className="ji-matrix-cell__state">{words}</span>}
         {counts && <span className="ji-matrix-cell__counts">{counts}</span>}
         {mayAsk && state === 'SILENT' && !cell.awaited && (
-          <TextLink to={paths.askFor(id, { agency: agency.id, criterion: row.criterion.id })} about={`from ${agency.shortName} on ${row.criterion.title}`}>Ask for evidence</TextLink>
+          <span className="ji-matrix-cell__counts"><TextLink to={paths.askFor(id, { agency: agency.id, criterion: row.criterion.id })} about={`from ${agency.shortName} on ${row.criterion.title}`}>Ask for evidence</TextLink></span>
         )}
         {isChanged && <NewTag />}
       </div>

@@ -17,7 +17,7 @@ export function stateInWords({ state, cited, drafts }: Pick<MatrixCell, 'state' 
 
 /** Its numbers: "5 sent · 3 cited · 1 asked"; a number and its word stay on one line. */
 export function countsInWords({ sent, cited, drafts, asked, awaited }: Pick<MatrixCell, 'sent' | 'cited' | 'drafts' | 'asked' | 'awaited'>): string {
-  return [sent > 0 && `${sent} sent`, cited !== null && cited > 0 && `${cited} cited`, drafts > 0 && countOf(drafts, 'draft'), asked !== null && asked > 0 && (awaited ? `asked, ${awaited} awaited` : 'asked')].filter((words) => typeof words === 'string').map((words) => words.replaceAll(' ', '\u00a0')).join(' · ');
+  return [sent > 0 && `${sent} sent`, cited !== null && cited > 0 && `${cited} cited`, drafts > 0 && countOf(drafts, 'draft'), asked !== null && asked > 0 && (awaited ? `${awaited} awaited` : 'asked')].filter((words) => typeof words === 'string').map((words) => words.replaceAll(' ', '\u00a0')).join(' · ');
 }
 
 /** What a criterion's statements rest on: "3 agencies and inspectors". */
