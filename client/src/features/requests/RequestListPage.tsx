@@ -44,7 +44,7 @@ export function RequestListPage(): JSX.Element {
       <div className="ji-request-head">
         <h1 className="govuk-heading-l">Requests for evidence</h1>
         {page && page.totalCount > 0 && ask}
-        {isAgencyStaff(role) && <TextLink to={paths.agencyWork(id)}>Your agency’s work</TextLink>}
+        {isAgencyStaff(role) && <p className="govuk-body"><TextLink to={paths.agencyWork(id)}>Your agency’s work</TextLink></p>}
       </div>
       {!page && <LoadState what="the requests" error={error} onRetry={() => refetch()} />}
       {cannotSee && <EmptyState title="Requests are not open to you">They are between the inspectors and the agency that is asked.</EmptyState>}
