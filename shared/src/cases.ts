@@ -4,8 +4,8 @@ import { idSchema, optionalText, requiredChoice, requiredText, versionSchema } f
 import { anyPhase, forRoles, phasesBetween } from './permission-rules.ts';
 import { agencyRoles, inspectorRoles } from './roles.ts';
 
-/** How a child is named here: `CH-04`. Who that is, the agency that made the reference knows; the service never does. */
-export const childReferencePattern = /^CH-\d{2,3}$/;
+/** How a child is named here, as `childReference()` writes it: `CH-04`, each number in one spelling alone. Who that is, is known outside of the service. */
+export const childReferencePattern = /^CH-(?:0[1-9]|[1-9]\d{1,2})$/;
 
 /** Longest texts in characters, most agencies and criteria of a case, most additions to one view, most contradictions of one case, most cases of one inspection. */
 export const caseLimits = { reference: 6, view: 5000, addition: 2000, quote: 500, note: 1000, reason: 500, answer: 5000, agencies: 12, criteria: 20, additions: 20, contradictions: 40, cases: 40 } as const;

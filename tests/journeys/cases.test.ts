@@ -108,11 +108,15 @@ test('the lead opens views early with a reason; a draft stays its agency’s; ot
   const caseId = await caseOf('CH-11');
   const health = (await journey.open('health-contributor', paths.case(northmere, caseId))).page;
   await health.getByText('The health visitor knew of two of the three incidents.').waitFor();
+  const late = (await journey.open('health-contributor', paths.writeCaseView(northmere, caseId))).page;
+  await late.getByLabel('What did we do?').fill('Typed as the views were opened.');
   const lead = (await journey.open('lead-inspector', paths.case(northmere, caseId))).page;
   await lead.getByRole('link', { name: 'Open the views before all are in' }).click();
   await lead.getByLabel('Why do you open them now?').fill('Fieldwork has ended.');
   await lead.getByRole('button', { name: 'Open the views' }).click();
   await health.getByText('Fieldwork has ended.').waitFor();
+  await late.getByRole('heading', { name: 'What you typed and did not save' }).waitFor();
+  await late.getByText('Typed as the views were opened.').waitFor();
   await health.getByText('CH-11 spent the weekend with a neighbour').waitFor();
   expect(await lead.locator('body').innerText()).not.toContain('The health visitor knew of two');
 

@@ -23,17 +23,17 @@ function Add({ found }: { readonly found: TrackedCase }): JSX.Element {
   const { id } = useInspection();
   const navigate = useNavigate();
   const [add] = useMutation(addMutation);
-  // Kept over tries, so that one whose answer was lost adds nothing twice.
-  const [additionId] = useState(newId);
+  // Kept with the words over tries and reloads, so that one whose answer was lost adds nothing twice.
+  const [firstId] = useState(newId);
   const back = paths.case(id, found.id);
   return (
     <CaseForm
       keepAs={`add.${found.id}`}
-      start={{ text: '' }}
+      start={{ id: firstId, text: '' }}
       version={1}
       textsOf={({ text }) => ({ ADDITION: text })}
-      labels={{ text: 'Addition' }}
-      send={async ({ text }, { screening }) => {
+      labels={{ id: '', text: 'Addition' }}
+      send={async ({ id: additionId, text }, { screening }) => {
         const parsed = addToCaseViewInput.safeParse({ caseId: found.id, id: additionId, text, screening });
         if (!parsed.success) return { is: 'faults', faults: faultsOf(parsed.error) };
         try {

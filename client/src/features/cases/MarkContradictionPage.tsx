@@ -20,15 +20,15 @@ export const MarkContradictionPage = (): JSX.Element => (
   <CaseTask title="Mark a contradiction">{(found) => (found.abilities.join ? <Mark found={found} /> : <p className="govuk-body">Contradictions cannot be marked now.</p>)}</CaseTask>
 );
 
-const start = { 'first.agencyId': '', 'first.quote': '', 'second.agencyId': '', 'second.quote': '', note: '' };
-const labels = { 'first.agencyId': 'First agency', 'first.quote': 'First passage', 'second.agencyId': 'Second agency', 'second.quote': 'Second passage', note: 'Note' };
+const start = { id: '', 'first.agencyId': '', 'first.quote': '', 'second.agencyId': '', 'second.quote': '', note: '' };
+const labels = { id: '', 'first.agencyId': 'First agency', 'first.quote': 'First passage', 'second.agencyId': 'Second agency', 'second.quote': 'Second passage', note: 'Note' };
 
 function Mark({ found }: { readonly found: TrackedCase }): JSX.Element {
   const { id } = useInspection();
   const navigate = useNavigate();
   const [mark] = useMutation(markMutation);
-  // Kept over tries, so that one whose answer was lost marks nothing twice.
-  const [contradictionId] = useState(newId);
+  // Kept with the words over tries and reloads, so that one whose answer was lost marks nothing twice.
+  const [firstId] = useState(newId);
   const back = paths.case(id, found.id);
   const spoken = found.views.filter(({ isIn, additions }) => isIn || additions.length > 0);
   const options = spoken.map(({ agency }) => ({ value: agency.id, label: agency.name }));
@@ -45,13 +45,13 @@ function Mark({ found }: { readonly found: TrackedCase }): JSX.Element {
   return (
     <CaseForm<Record<keyof typeof start, string>>
       keepAs={`contradiction.${found.id}`}
-      start={start}
+      start={{ ...start, id: firstId }}
       version={1}
       textsOf={({ note }) => ({ NOTE: note })}
       labels={labels}
       send={async (values, { screening }) => {
         const parsed = markContradictionInput.safeParse({
-          caseId: found.id, id: contradictionId, note: values.note, screening,
+          caseId: found.id, id: values.id, note: values.note, screening,
           first: { agencyId: values['first.agencyId'], quote: values['first.quote'] }, second: { agencyId: values['second.agencyId'], quote: values['second.quote'] },
         });
         if (!parsed.success) return { is: 'faults', faults: faultsOf(parsed.error) };

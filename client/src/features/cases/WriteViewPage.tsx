@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import type { JSX } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { caseLimits, saveCaseViewInput, viewQuestionLabels, viewQuestions } from '@joint/shared';
@@ -7,10 +8,11 @@ import { paths } from '../../paths.ts';
 import { currentOf, toFaults } from '../../platform/errors.ts';
 import { flash } from '../../platform/flash.tsx';
 import { useInspection } from '../../platform/inspection-context.ts';
-import { Button, ButtonGroup, faultsOf, TextArea, TextLink } from '../../ui/index.ts';
+import { Button, ButtonGroup, ButtonLink, faultsOf, TextArea, TextLink } from '../../ui/index.ts';
 import { CaseForm, type Send } from './CaseForm.tsx';
 import { saveViewMutation } from './cases.operations.ts';
 import { CaseTask } from './CaseTask.tsx';
+import { keyOf, readKept } from './kept.ts';
 import type { TrackedCase } from './use-case.ts';
 import { WhoSees } from './WhoSees.tsx';
 
@@ -27,9 +29,26 @@ export const WriteViewPage = (): JSX.Element => (
   <CaseTask title="Your agency’s view">{(found) => <><WhoSees found={found} />{found.abilities.write ? <ViewEditor found={found} /> : <TooLate found={found} />}</>}</CaseTask>
 );
 
-const TooLate = ({ found }: { readonly found: TrackedCase }): JSX.Element => (
-  <p className="govuk-body">{found.state === 'WRITING' ? 'Your agency’s view cannot be written now.' : 'The views are open, so yours stands as it is. What you typed is kept on this device: add what is still needed to your agency’s view.'}</p>
-);
+const keptAs = (caseId: string): string => `view.${caseId}`;
+
+/** In place of the form: why it is closed, and the words that came too late, to be copied from. */
+function TooLate({ found }: { readonly found: TrackedCase }): JSX.Element {
+  const { id, viewer } = useInspection();
+  const [kept] = useState(() => readKept<Words>(keyOf(viewer.userId, keptAs(found.id))));
+  return (
+    <>
+      <p className="govuk-body">{found.state === 'WRITING' ? 'Your agency’s view cannot be written now.' : 'The views are open, so none can be changed any more.'}</p>
+      {kept && (
+        <>
+          <h2 className="govuk-heading-m">What you typed and did not save</h2>
+          <p className="govuk-body">It is kept on this device alone. Copy what is still needed.</p>
+          {viewQuestions.map((question) => kept.values[question] && <section key={question}><h3 className="govuk-heading-s">{viewQuestionLabels[question]}</h3><p className="govuk-body ji-case-words">{kept.values[question]}</p></section>)}
+        </>
+      )}
+      {found.abilities.add && <ButtonLink to={paths.addToCaseView(id, found.id)}>Add to your agency’s view</ButtonLink>}
+    </>
+  );
+}
 
 function ViewEditor({ found }: { readonly found: TrackedCase }): JSX.Element {
   const { id, viewer } = useInspection();
@@ -56,7 +75,7 @@ function ViewEditor({ found }: { readonly found: TrackedCase }): JSX.Element {
   const leave = (words: string): void => void navigate(back, flash(words));
   return (
     <CaseForm
-      keepAs={`view.${found.id}`}
+      keepAs={keptAs(found.id)}
       start={start}
       version={own?.version ?? 1}
       textsOf={({ knew, did, lived }) => ({ KNEW: knew, DID: did, LIVED: lived })}
