@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import {
-  evidenceKinds, evidenceLimits, evidenceVisibilities, inspectionLimits, isAgencyStaff, isFinding, isInspector, phaseConditions, phaseTransitions, screen, statementKinds,
+  childReferencePattern, evidenceKinds, evidenceLimits, evidenceVisibilities, inspectionLimits, isAgencyStaff, isFinding, isInspector, phaseConditions, phaseTransitions, screen, screenCaseTexts, standsIn, statementKinds,
   type PhaseFacts,
 } from '@joint/shared';
 import { demoWorld } from './demo/index.ts';
 import { frameworkPacks } from './frameworks/index.ts';
-import type { DemoEvidence, DemoInspection } from './types.ts';
+import type { DemoCase, DemoEvidence, DemoInspection } from './types.ts';
 
 const { agencies, users, inspections, live } = demoWorld;
 const [northmere, eastholme] = inspections as readonly [DemoInspection, DemoInspection];
@@ -217,6 +217,18 @@ test.each(inspections)('$areaName: lines of enquiry are opened by its inspectors
     expect(evidence.filter((key) => byKey(inspection).get(key)?.status !== undefined || !byKey(inspection).has(key))).toEqual([]);
     expect(duplicates(evidence)).toEqual([]);
     expect(statements.filter(({ criterion, index }) => !inspection.narrative[criterion]?.statements[index])).toEqual([]);
+  }
+});
+
+test.each(inspections)('$areaName: children’s journeys are told by staff of the agencies asked, opened by inspectors, and passages stand in their views', (inspection) => {
+  const roleOf = new Map(inspection.members.map((member) => [member.user, member.role]));
+  const textsOf = (one: DemoCase, agency: string) => one.views.filter(({ by }) => agencyOf.get(by) === agency).flatMap(({ knew, did, lived }) => [knew, did, lived]);
+  for (const one of inspection.cases ?? []) {
+    expect(one.reference).toMatch(childReferencePattern);
+    expect(roleOf.get(one.opener)).toMatch(/_INSPECTOR$/);
+    expect([...one.views, ...(one.additions ?? [])].filter(({ by }) => !one.agencies.includes(agencyOf.get(by) ?? ''))).toEqual([]);
+    for (const { first, second } of one.contradictions ?? []) for (const { agency, quote } of [first, second]) expect({ quote, stands: standsIn(quote, textsOf(one, agency)) }).toEqual({ quote, stands: true });
+    expect(one.views.flatMap(({ knew, did, lived }) => screenCaseTexts({ KNEW: knew, DID: did, LIVED: lived }))).toEqual([]);
   }
 });
 

@@ -1,4 +1,4 @@
-import type { AgencyKind, CitationStance, EvidenceKind, EvidenceVisibility, InspectionKind, Phase, RequestAction, Role, StatementKind } from '@joint/shared';
+import type { AgencyKind, CitationStance, EvidenceKind, EvidenceVisibility, InspectionKind, JointQuestion, Phase, RequestAction, Role, StatementKind } from '@joint/shared';
 
 /** Reference data: one version of a framework and its criteria, in the order of the narrative. */
 export interface FrameworkPack {
@@ -66,6 +66,21 @@ export interface DemoLine {
   readonly statements: readonly { readonly criterion: string; readonly index: number }[];
   readonly conclusion?: string;
 }
+/** One child's journey, as far as it has come: views are given in unless they are drafts, and open when every agency's is in. */
+export interface DemoCase {
+  readonly reference: string;
+  readonly opener: string;
+  /** Codes of criteria in the inspection's framework. */
+  readonly criteria: readonly string[];
+  readonly agencies: readonly string[];
+  readonly views: readonly { readonly by: string; readonly isDraft?: boolean; readonly knew: string; readonly did: string; readonly lived: string }[];
+  readonly additions?: readonly { readonly by: string; readonly text: string }[];
+  readonly contradictions?: readonly { readonly by: string; readonly note: string; readonly first: DemoPassage; readonly second: DemoPassage }[];
+  readonly joint?: readonly { readonly by: string; readonly question: JointQuestion; readonly text: string }[];
+  /** Who signs the joint page for their agency, once all of it is answered. */
+  readonly signed?: readonly string[];
+}
+interface DemoPassage { readonly agency: string; readonly quote: string }
 /** One request to one or several agencies, and how each brought it on. */
 export interface DemoRequest {
   readonly askedBy: string;
@@ -104,6 +119,7 @@ export interface DemoInspection {
   /** Criterion code → the statements of its section; each is written by the user named. */
   readonly narrative: Readonly<Record<string, { readonly writer: string; readonly statements: readonly DemoStatement[] }>>;
   readonly lines?: readonly DemoLine[];
+  readonly cases?: readonly DemoCase[];
 }
 /** Contributions that `npm run demo:live` adds one by one to the first inspection. */
 export interface DemoWorld {

@@ -1,4 +1,6 @@
 export * from './agencies.ts';
+export * from './case-screening.ts';
+export * from './cases.ts';
 export * from './child-references.ts';
 export * from './errors.ts';
 export * from './events.ts';

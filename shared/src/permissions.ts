@@ -1,3 +1,4 @@
+import { casePermissions } from './cases.ts';
 import { childReferencePermissions } from './child-references.ts';
 import { evidencePermissions } from './evidence.ts';
 import { releasePermissions } from './evidence-release.ts';
@@ -11,7 +12,7 @@ import type { Phase } from './phases.ts';
 import type { Role } from './roles.ts';
 
 /** Assembled from the features' parts: who may do what, in which phase. Written out to docs/permissions.md. */
-export const permissions = { ...inspectionPermissions, ...evidencePermissions, ...releasePermissions, ...childReferencePermissions, ...narrativePermissions, ...matrixPermissions, ...linePermissions, ...requestPermissions } as const;
+export const permissions = { ...inspectionPermissions, ...evidencePermissions, ...releasePermissions, ...childReferencePermissions, ...narrativePermissions, ...matrixPermissions, ...linePermissions, ...requestPermissions, ...casePermissions } as const;
 export type Action = keyof typeof permissions;
 export const actions = Object.keys(permissions) as Action[];
 

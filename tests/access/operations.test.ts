@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { typeDefs } from '../../server/src/generated/type-defs.ts';
+import { aCase, anOpenedCase } from '../support/factories/case.ts';
 import { anEvidence } from '../support/factories/evidence.ts';
 import { aFile } from '../support/factories/files.ts';
 import { aScene, type Part, type Scene } from '../support/factories/inspection.ts';
@@ -24,7 +25,8 @@ beforeAll(async () => {
   evidenceId = (await anEvidence(app, scene, scene.people.police, { visibility: 'INSPECTORS_ONLY' })).id;
   await app.features.evidence.release.set(scene.people.policeCoordinator.viewer, { inspectionId: scene.id, coordinatorReleases: true });
   const { id: handedInId } = await anEvidence(app, scene, scene.people.police);
-  made = { handedInId, lineId: await aLine(app, scene), fileId: (await aFile(app, scene.people.police, evidenceId)).id, request: await aRequest(app, scene) };
+  const cases = { writing: await aCase(app, scene, { reference: 'CH-05' }), opened: await anOpenedCase(app, scene) };
+  made = { cases, handedInId, lineId: await aLine(app, scene), fileId: (await aFile(app, scene.people.police, evidenceId)).id, request: await aRequest(app, scene) };
 });
 afterAll(() => app.stop());
 
@@ -32,7 +34,7 @@ const codeFor = async (user: Pick<TestUser, 'cookie'> | null, { query, variables
   (await app.graph(user, query, variables?.(scene, evidenceId, made))).code ?? 'public';
 
 const stateOf = async (): Promise<unknown> =>
-  (await app.sql(`SELECT (SELECT json_agg(i) FROM inspection i) AS inspections, (SELECT json_agg(e) FROM evidence e) AS evidence, (SELECT json_agg(r) FROM child_reference r) AS registers, (SELECT json_agg(l) FROM line_of_enquiry l) AS lines, (SELECT json_agg(r) FROM evidence_request r) AS requests, (SELECT json_agg(a) FROM requested_agency a) AS asked, (SELECT json_agg(n) FROM request_answer n) AS answers,
+  (await app.sql(`SELECT (SELECT json_agg(i) FROM inspection i) AS inspections, (SELECT json_agg(e) FROM evidence e) AS evidence, (SELECT json_agg(r) FROM child_reference r) AS registers, (SELECT json_agg(l) FROM line_of_enquiry l) AS lines, (SELECT json_agg(c) FROM tracked_case c) AS cases, (SELECT json_agg(v ORDER BY case_id, agency_id) FROM case_view v) AS views, (SELECT json_agg(a) FROM case_addition a) AS additions, (SELECT json_agg(k) FROM case_contradiction k) AS contradictions, (SELECT json_agg(j ORDER BY case_id, question) FROM joint_answer j) AS joint, (SELECT json_agg(s) FROM case_sign_off s) AS signed, (SELECT json_agg(r) FROM evidence_request r) AS requests, (SELECT json_agg(a) FROM requested_agency a) AS asked, (SELECT json_agg(n) FROM request_answer n) AS answers,
     (SELECT json_agg(c) FROM request_comment c) AS comments, (SELECT json_agg(f.status) FROM evidence_file f) AS files, (SELECT json_agg(m ORDER BY user_id) FROM inspection_member m) AS members`))[0];
 
 test.each(['Query', 'Mutation'] as const)('every %s of the schema has a case here, and every case is in the schema', (type) => {
@@ -68,5 +70,5 @@ test('an administrator who takes no part sees no inspection and no evidence', as
 });
 
 test('what is no id at all is simply not there', async () => {
-  for (const field of ['inspection', 'evidence', 'evidenceRequest']) expect((await app.graph(scene.people.lead, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id: 'no id' })).code).toBe('NOT_FOUND');
+  for (const field of ['inspection', 'evidence', 'evidenceRequest', 'trackedCase']) expect((await app.graph(scene.people.lead, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id: 'no id' })).code).toBe('NOT_FOUND');
 });

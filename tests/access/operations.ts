@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { aMark, aTracking } from '../support/factories/case.ts';
 import { aContribution } from '../support/factories/evidence.ts';
 import { aQuestion } from '../support/factories/requests.ts';
 import type { Part, Scene } from '../support/factories/inspection.ts';
@@ -9,6 +10,8 @@ type Refusal = 'UNAUTHENTICATED' | 'NOT_FOUND' | 'FORBIDDEN' | 'INVALID_INPUT' |
 /** What else the cases are tried on. */
 export interface Made {
   readonly lineId: string;
+  /** Of the police and health; the views of the first are still being written, those of the second lie open. */
+  readonly cases: { readonly writing: string; readonly opened: string };
   /** Of the piece of evidence. */
   readonly fileId: string;
   /** Handed in by the police, whose coordinator is to release it. */
@@ -51,6 +54,12 @@ const ofContributors = (name: string, type: string, input: (scene: Scene) => obj
   stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(['board', 'observer']),
 });
 
+/** Anything done with a case of the police and health; the council, the board and observers do not know that there is one. */
+const ofCases = (name: string, type: string, which: 'writing' | 'opened', input: (scene: Scene) => object, wrongRoles: Operation['wrongRoles'] = {}): Operation => ({
+  query: mutation(name, type), variables: (scene, _evidenceId, { cases }) => ({ input: { caseId: cases[which], ...input(scene) } }),
+  stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { councilCoordinator: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND', ...wrongRoles },
+});
+
 /** Every operation of the schema and who is refused. */
 export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<string, Operation>>>> = {
   Query: {
@@ -88,6 +97,10 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     search: {
       query: "query ($id: ID!) { search(inspectionId: $id, words: \"police\") { totalCount } }", variables: ({ id }) => ({ id }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: {},
+    },
+    trackedCase: {
+      query: 'query ($id: ID!) { trackedCase(id: $id) { id } }', variables: (_scene, _evidenceId, { cases }) => ({ id: cases.opened }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { councilCoordinator: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
     },
     viewer: { query: '{ viewer { email } }', stranger: 'public', outsider: 'public', wrongRoles: {} },
   },
@@ -185,6 +198,14 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     addChildReference: ofContributors('addChildReference', 'AddChildReferenceInput', () => ({ number: 4, note: 'Taken over' })),
     noteChildReference: ofContributors('noteChildReference', 'NoteChildReferenceInput', () => ({ number: 4, note: 'Taken over' })),
     removeChildReference: ofContributors('removeChildReference', 'RemoveChildReferenceInput', () => ({ number: 4 })),
+    openCase: { query: mutation('openCase', 'OpenCaseInput'), variables: (scene) => ({ input: aTracking(scene, { reference: 'CH-99' }) }), stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(['police', 'policeCoordinator', 'councilCoordinator', 'board', 'observer']) },
+    saveCaseView: ofCases('saveCaseView', 'SaveCaseViewInput', 'writing', () => ({ expectedVersion: 1, submit: true, knew: 'K', did: 'D', lived: 'L' }), { lead: 'FORBIDDEN', inspector: 'FORBIDDEN' }),
+    releaseCase: ofCases('releaseCase', 'ReleaseCaseInput', 'writing', () => ({ reason: 'Taken over' }), forbiddenTo(['inspector', 'police', 'policeCoordinator', 'health'])),
+    addToCaseView: ofCases('addToCaseView', 'AddToCaseViewInput', 'opened', () => ({ id: randomUUID(), text: 'More' }), { lead: 'FORBIDDEN', inspector: 'FORBIDDEN' }),
+    markContradiction: { ...ofCases('markContradiction', 'MarkContradictionInput', 'opened', () => ({})), variables: (scene, _evidenceId, { cases }) => ({ input: aMark(scene, cases.opened) }) },
+    resolveContradiction: ofCases('resolveContradiction', 'ResolveContradictionInput', 'opened', () => ({ contradictionId: randomUUID(), resolution: 'So' })),
+    saveJointAnswer: ofCases('saveJointAnswer', 'SaveJointAnswerInput', 'opened', () => ({ question: 'LIVED', expectedVersion: 1, text: 'So' })),
+    signJointPage: ofCases('signJointPage', 'SignJointPageInput', 'opened', () => ({ expectedPageVersion: 1 }), { lead: 'FORBIDDEN', inspector: 'FORBIDDEN' }),
     signOut: { query: 'mutation { signOut }', stranger: 'public', outsider: 'public', wrongRoles: {} },
     signOutEverywhere: { query: 'mutation { signOutEverywhere }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
   },

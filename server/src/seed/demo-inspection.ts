@@ -3,6 +3,7 @@ import { countFindings, phaseTransitions, screenEvidence, type ContributeEvidenc
 import type { DemoEvidence, DemoInspection } from '../../../prisma/seed/types.ts';
 import type { Features } from '../features.ts';
 import { at } from '../platform/clock.ts';
+import { seedCase } from './demo-cases.ts';
 import { fileSteps } from './demo-files.ts';
 import { seedLine } from './demo-lines.ts';
 import type { DemoPeople } from './demo-people.ts';
@@ -14,7 +15,7 @@ const daysAgo = (count: number): Date => new Date(Date.now() - count * dayMs);
 const day = (count: number): string => daysAgo(count).toISOString().slice(0, 10);
 
 /** How long ago things happened, in days before the demo is made, for an inspection in mid-flight; a published one lies further back. */
-const days = { began: 26, betweenPhases: 4, evidence: { from: 12, to: 1.3 }, fieldwork: 8, drafting: 4, composing: { from: 1.2, to: 0.6 }, enquiring: 0.5, withdrawing: 0.3, betweenVersions: 0.03 } as const;
+const days = { began: 26, betweenPhases: 4, evidence: { from: 12, to: 1.3 }, fieldwork: 8, drafting: 4, composing: { from: 1.2, to: 0.6 }, enquiring: 0.5, tracking: 3, withdrawing: 0.3, betweenVersions: 0.03 } as const;
 const publishedSince = 30;
 
 /** One inspection from its set-up to where it stands, each step by whoever would take it and in the order of its time. */
@@ -33,7 +34,7 @@ export async function seedInspection(features: Features, people: DemoPeople, dem
   }));
 
   const making: Making = { features, people, demo, inspectionId: record.id, lead, criterionId, ids: new Map(demo.evidence.map(({ key }) => [key, randomUUID()])) };
-  const steps = [...moves(making), ...registers(making), ...contributions(making), ...fileSteps(making), ...requestSteps(making), ...compositions(making), ...enquiries(making), ...withdrawals(making)];
+  const steps = [...moves(making), ...registers(making), ...contributions(making), ...fileSteps(making), ...requestSteps(making), ...compositions(making), ...enquiries(making), ...journeys(making), ...withdrawals(making)];
   for (const step of steps.sort((a, b) => b.daysAgo - a.daysAgo)) await at(daysAgo(shift + step.daysAgo), step.take);
 }
 
@@ -105,6 +106,11 @@ function compositions({ features, people, demo, inspectionId, lead, ids, criteri
 /** Each line of enquiry with everything about it, an hour after the one before. */
 function enquiries(making: Making): Step[] {
   return (making.demo.lines ?? []).map((line, index) => ({ daysAgo: days.enquiring - index / 24, take: () => seedLine(making, line) }));
+}
+
+/** Each child's journey as far as it has come, half a day after the one before. */
+function journeys(making: Making): Step[] {
+  return (making.demo.cases ?? []).map((one, index) => ({ daysAgo: days.tracking - index / 2, take: () => seedCase(making, one) }));
 }
 
 function withdrawals({ features, people, demo, ids }: Making): Step[] {

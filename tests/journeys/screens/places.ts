@@ -22,6 +22,10 @@ export interface Places {
   /** Lines of enquiry of Northmere: an open one, and one that was closed. */
   readonly line: string;
   readonly closedLine: string;
+  /** Children tracked in Northmere: agencies are still writing, the views are open, all have signed. */
+  readonly writingCase: string;
+  readonly openedCase: string;
+  readonly signedCase: string;
   /** Requests in Northmere: one that Health is to answer again, one it has just read, one whose answer waits for inspectors, and a draft. */
   readonly returned: string;
   readonly acknowledged: string;
@@ -53,6 +57,7 @@ export async function findPlaces(journey: Journey): Promise<Places> {
     oneOf(journey, `SELECT e.id FROM evidence e JOIN app_user u ON u.id = e.author_id JOIN agency a ON a.id = e.agency_id WHERE e.inspection_id = $1 AND a.kind = 'HEALTH' AND ${more} LIMIT 1`, [northmere]);
   const section = (has: string): Promise<string> =>
     oneOf(journey, `SELECT s.id FROM narrative_section s WHERE s.inspection_id = $1 AND ${has} (SELECT FROM statement t WHERE t.section_id = s.id) ORDER BY s.position LIMIT 1`, [northmere]);
+  const tracked = (reference: string): Promise<string> => oneOf(journey, 'SELECT id FROM tracked_case WHERE inspection_id = $1 AND reference = $2', [northmere, reference]);
   const request = (state: string): Promise<string> => oneOf(journey, 'SELECT id FROM requested_agency WHERE inspection_id = $1 AND state = $2::"RequestState" LIMIT 1', [northmere, state]);
   return {
     northmere,
@@ -68,6 +73,9 @@ export async function findPlaces(journey: Journey): Promise<Places> {
     line: await oneOf(journey, 'SELECT id FROM line_of_enquiry WHERE inspection_id = $1 AND closed_at IS NULL ORDER BY position LIMIT 1', [northmere]),
     closedLine: await oneOf(journey, 'SELECT id FROM line_of_enquiry WHERE inspection_id = $1 AND closed_at IS NOT NULL LIMIT 1', [northmere]),
     contributor: await oneOf(journey, 'SELECT id FROM app_user WHERE email = $1', [personOf('health-contributor').email]),
+    writingCase: await tracked('CH-11'),
+    openedCase: await tracked('CH-04'),
+    signedCase: await tracked('CH-07'),
     returned: await request('RETURNED'),
     acknowledged: await oneOf(journey, "SELECT a.id FROM requested_agency a JOIN agency g ON g.id = a.agency_id WHERE a.inspection_id = $1 AND a.state = 'ACKNOWLEDGED' AND g.kind = 'HEALTH'", [northmere]),
     answered: await request('ANSWERED'),

@@ -149,6 +149,18 @@ const ofLines: readonly Screen[] = [
   { route: `${I}/lines/:lineId/edit`, who: [lead], at: ({ northmere, line }) => paths.editLine(northmere, line) },
   { route: `${I}/lines/:lineId/close`, who: [lead], at: ({ northmere, line }) => paths.closeLine(northmere, line) },
   { route: `${I}/lines/:lineId/close`, when: 'after a mistake', who: [inspector], at: ({ northmere, line }) => paths.closeLine(northmere, line), first: press('Close the line of enquiry') },
+  { route: `${I}/cases`, who: [lead, contributor, board], at: ({ northmere }) => paths.cases(northmere) },
+  { route: `${I}/cases`, when: 'with none yet', who: [lead], at: ({ setUp }) => paths.cases(setUp) },
+  { route: `${I}/cases/new`, who: [lead, contributor], at: ({ northmere }) => paths.openCase(northmere) },
+  { route: `${I}/cases/new`, when: 'after a mistake', who: [inspector], at: ({ northmere }) => paths.openCase(northmere), first: press('Ask for their views') },
+  { route: `${I}/cases/:caseId`, when: 'while agencies write', who: [lead, contributor], at: ({ northmere, writingCase }) => paths.case(northmere, writingCase) },
+  { route: `${I}/cases/:caseId`, when: 'opened', who: [lead, contributor], at: ({ northmere, openedCase }) => paths.case(northmere, openedCase) },
+  { route: `${I}/cases/:caseId`, when: 'signed', who: [inspector, contributor], at: ({ northmere, signedCase }) => paths.case(northmere, signedCase) },
+  { route: `${I}/cases/:caseId/view`, who: [contributor, inspector], at: ({ northmere, writingCase }) => paths.writeCaseView(northmere, writingCase) },
+  { route: `${I}/cases/:caseId/view`, when: 'after a mistake', who: [contributor], at: ({ northmere, writingCase }) => paths.writeCaseView(northmere, writingCase), first: press('Give in our view') },
+  { route: `${I}/cases/:caseId/open`, who: [lead, contributor], at: ({ northmere, writingCase }) => paths.releaseCase(northmere, writingCase) },
+  { route: `${I}/cases/:caseId/add`, who: [contributor], at: ({ northmere, openedCase }) => paths.addToCaseView(northmere, openedCase) },
+  { route: `${I}/cases/:caseId/contradiction`, who: [contributor, lead], at: ({ northmere, openedCase }) => paths.markContradiction(northmere, openedCase) },
   { route: `${I}/lines/:lineId/attach`, who: [lead], at: ({ northmere, line }) => paths.attachToLine(northmere, line) },
 ];
 

@@ -43,6 +43,7 @@ export const sights: readonly { readonly what: string; readonly who: string; rea
   { what: 'Evidence for “My agency and the inspectors”', who: 'That agency and the inspectors', not: 'Other agencies, the board, observers' },
   { what: 'Evidence for “Everyone in this inspection”', who: 'Every agency, the inspectors and observers; the board from the factual accuracy check on', not: 'People who do not take part' },
   { what: 'Evidence for “Inspectors only”', who: 'The inspectors and its author', not: 'Everyone else' },
+  { what: 'An agency’s view in case tracking', who: 'That agency; the inspectors once it is given in; the other agencies asked, once the views are open', not: 'Everyone else: agencies not asked, the board, observers' },
   { what: 'The narrative while it is written', who: 'Inspectors', not: 'Agencies, the board, observers' },
   { what: 'The draft at the factual accuracy check', who: 'Inspectors, agencies and the board', not: 'Observers' },
   { what: 'The published narrative', who: 'Everyone who takes part', not: 'People who do not take part' },

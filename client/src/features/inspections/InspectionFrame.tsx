@@ -19,6 +19,7 @@ function partsOf({ id, abilities }: OpenInspection, requests: readonly NavItem[]
     ...requests,
     ...(abilities.viewMatrix ? [{ to: paths.matrix(id), label: 'Who has been heard' }] : []),
     ...(abilities.viewLines ? [{ to: paths.lines(id), label: 'Lines of enquiry' }] : []),
+    ...(abilities.viewCases ? [{ to: paths.cases(id), label: 'Case tracking' }] : []),
     ...(abilities.openNarrative ? [{ to: paths.narrative(id), label: 'Narrative' }] : []),
     ...(abilities.readNarrative ? [{ to: paths.report(id), label: 'Report' }] : []),
     { to: paths.team(id), label: 'Team' },

@@ -1,4 +1,5 @@
 import type { DemoInspection } from '../../types.ts';
+import { cases } from './cases.ts';
 import { council } from './council.ts';
 import { councilSystem } from './council-system.ts';
 import { files } from './files.ts';
@@ -67,4 +68,5 @@ export const northmere: DemoInspection = {
   files,
   narrative,
   lines,
+  cases,
 };

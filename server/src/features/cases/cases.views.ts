@@ -1,0 +1,12 @@
+import type { SeenCase } from './cases.record.ts';
+import type { AdditionRecord, AnswerRecord, ContradictionRecord, ReadView, SignOffRecord } from './cases.store.ts';
+
+export type TrackedCaseView = SeenCase;
+export interface CaseViewView extends ReadView {
+  readonly additions: readonly AdditionRecord[];
+}
+export type CaseViewContentView = NonNullable<ReadView['content']>;
+export type CaseAdditionView = AdditionRecord;
+export type CaseContradictionView = ContradictionRecord;
+export type JointAnswerView = AnswerRecord;
+export type CaseSignOffView = SignOffRecord;
