@@ -4,7 +4,7 @@ const layers = [
   ['auth', 'frameworks'],
   ['inspections'],
   ['child-references', 'evidence', 'narrative'],
-  ['files', 'lines', 'requests'],
+  ['datasets', 'files', 'lines', 'requests'],
   ['activity', 'matrix', 'search'],
 ];
 /** @param {string[]} names */
