@@ -25,11 +25,15 @@ const unkept = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 /** What PostgreSQL and readers can carry, without space around it. */
 const clean = (text: string): string => text.replace(unkept, '').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '�').replace(/\r\n?/g, '\n').trim();
 
+/** The most that a spreadsheet can have; a row that says otherwise, or comes twice, is damaged. */
+const lastRow = 1_048_576;
+
 /** Takes rows as they come: finds the one that names the columns, and hands on those below it, some at a time. */
 export class Table {
   readonly #send: (rows: readonly ReadRow[]) => Promise<void>;
   #names: string[] | null = null;
   #headerRow = 0;
+  #latest = 0;
   #counts: TypeCounts[] = [];
   #waiting: ReadRow[] = [];
   #rowCount = 0;
@@ -40,6 +44,8 @@ export class Table {
 
   /** Titles above a table fill one cell; the first row with two or more names the columns. */
   async row(rowNo: number, given: readonly string[]): Promise<void> {
+    if (!Number.isInteger(rowNo) || rowNo <= this.#latest || rowNo > lastRow) throw new Error(`row ${rowNo} comes after row ${this.#latest}`);
+    this.#latest = rowNo;
     const cells = given.map(clean);
     while (cells.at(-1) === '') cells.pop();
     if (cells.length === 0) return;
