@@ -28,7 +28,7 @@ export function DatasetChart({ evidenceId, version, columns }: DatasetChartProps
   if (!label || measures.length === 0) return null;
 
   const measured = measures.find((column) => column.key === key);
-  const measure: ChartMeasure = { name: measured?.name ?? `${part?.name ?? ''} of ${whole?.name ?? ''}`, unit: measured?.unit ?? '', isPercentage: measured ? measured.type === 'PERCENTAGE' : true };
+  const measure: ChartMeasure = { name: measured?.name ?? `${part?.name ?? ''} as a share of ${whole?.name ?? ''}`, unit: measured?.unit ?? '', isPercentage: measured ? measured.type === 'PERCENTAGE' : true };
   const { bars = [], more = 0 } = data?.dataset.chart ?? {};
   const highest = Math.max(...bars.map(({ value }) => value ?? 0), 0);
   return (
@@ -42,7 +42,7 @@ export function DatasetChart({ evidenceId, version, columns }: DatasetChartProps
       {data && (
         <figure className="ji-dataset-chart">
           <figcaption>
-            <span className="govuk-!-font-weight-bold">{`${measure.name} by ${label.name}`}</span>
+            <span className="govuk-!-font-weight-bold">{`${measure.name}, by ${label.name}`}</span>
             <br />
             {chartInWords(bars, measure, label.type)}
           </figcaption>

@@ -26,7 +26,7 @@ const next = (key: string, order: TableOrder | null): TableOrder | null => (orde
 /** Rows with the numbers and columns with the letters they have in the spreadsheet. Each row has a link; in the row that is open, each cell too. */
 export function DatasetTable({ caption, columns, rows, order, onOrder, marked, linkTo }: DatasetTableProps): JSX.Element {
   const markedRow = useRef<HTMLTableRowElement>(null);
-  useEffect(() => markedRow.current?.scrollIntoView?.({ block: 'center' }), [marked?.rowNo, marked?.key, rows]);
+  useEffect(() => { void markedRow.current?.scrollIntoView?.({ block: 'center' }); }, [marked?.rowNo, marked?.key, rows]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls takes focus, so that the arrow keys scroll it
     <div className="ji-dataset-scroll" role="region" aria-label={caption} tabIndex={0}>
@@ -59,7 +59,7 @@ export function DatasetTable({ caption, columns, rows, order, onOrder, marked, l
                   const isCell = isMarked && marked.key === key;
                   return (
                     <td key={key} id={address} className={classNames('govuk-table__cell', isNumeric(type) && 'govuk-table__cell--numeric', isCell && 'ji-dataset-cell--marked')}>
-                      {isMarked ? <Link className="govuk-link" to={linkTo(address)} preventScrollReset aria-current={isCell ? 'location' : undefined}>{words || 'Empty'}<span className="govuk-visually-hidden">{`, cell ${address}`}</span></Link> : words}
+                      {isMarked ? <Link className="govuk-link" to={linkTo(address)} preventScrollReset aria-current={isCell ? 'location' : undefined}>{words || 'Empty'}<span className="govuk-visually-hidden">{` cell ${address}`}</span></Link> : words}
                     </td>
                   );
                 })}

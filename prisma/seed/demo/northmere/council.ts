@@ -12,7 +12,7 @@ export const council: readonly DemoEvidence[] = [
       families, the public and others. 1,004 became referrals (24%) and 712 were passed to early help (17%). Contacts are up 9% on the same quarter last
       year; the number of staff in the contact team has not changed. Figures are from the contact record, checked against the weekly return.`,
     table: {
-      name: 'Contacts by month.csv', source: 'Contact record, weekly return', units: { C: 'contacts', D: 'referrals' }, roles: { D: 'NUMERATOR', C: 'DENOMINATOR' },
+      name: 'Contacts by month.csv', source: 'Contact record, weekly return', units: { D: 'contacts' }, roles: { D: 'NUMERATOR', C: 'DENOMINATOR' },
       csv: [
         'Month,From,Contacts,Became referrals',
         'First month,Police,498,118', 'First month,Schools,291,76', 'First month,Health,204,55', 'First month,Families and others,409,83',
