@@ -4,7 +4,7 @@ const layers = [
   ['auth', 'frameworks'],
   ['inspections'],
   ['child-references', 'evidence', 'narrative'],
-  ['cases', 'files', 'lines', 'requests'],
+  ['cases', 'datasets', 'files', 'lines', 'requests'],
   ['activity', 'matrix', 'search'],
 ];
 /** @param {string[]} names */

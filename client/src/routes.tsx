@@ -4,6 +4,7 @@ import { accountRoutes, OfferViewer, RequirePerson, RequireViewer, ServicePages,
 import { activityRoutes } from './features/activity/index.ts';
 import { caseRoutes } from './features/cases/index.ts';
 import { childReferenceRoutes } from './features/child-references/index.ts';
+import { datasetRoutes } from './features/datasets/index.ts';
 import { evidenceRoutes } from './features/evidence/index.ts';
 import { ErrorPage, helpRoutes, NotFound } from './features/help/index.ts';
 import { inspectionRoute, inspectionsRoutes } from './features/inspections/index.ts';
@@ -30,7 +31,7 @@ export const routes: RouteObject[] = [
         Component: RequireViewer,
         children: [{ Component: SendNotes, children: [
           { index: true, element: <Navigate to={paths.inspections()} replace /> },
-          inspectionRoute([...evidenceRoutes, ...childReferenceRoutes, ...requestRoutes, ...narrativeRoutes, ...reportRoutes, ...activityRoutes, ...matrixRoutes, ...lineRoutes, ...caseRoutes, ...searchRoutes]),
+          inspectionRoute([...evidenceRoutes, ...datasetRoutes, ...childReferenceRoutes, ...requestRoutes, ...narrativeRoutes, ...reportRoutes, ...activityRoutes, ...matrixRoutes, ...lineRoutes, ...caseRoutes, ...searchRoutes]),
           { element: <ServicePages />, children: [...inspectionsRoutes, ...accountRoutes] },
         ] }],
       },

@@ -34,6 +34,8 @@ export interface DemoEvidence {
   readonly isDistressing?: boolean;
   /** How long it took. */
   readonly minutes?: number;
+  /** The table of a piece of data; `roles` names numerator and denominator by their letters. */
+  readonly table?: { readonly name: string; readonly csv: string; readonly source: string; readonly units?: Readonly<Record<string, string>>; readonly roles?: Readonly<Record<string, 'NUMERATOR' | 'DENOMINATOR'>> };
   /** How it was saved before it came to say this, first to last. */
   readonly earlier?: readonly DemoEarlier[];
 }

@@ -6,12 +6,13 @@ import { isCurrent, makeIfStale } from './stamps.mjs';
 const isProduct = (path) => !/\.test\.tsx?$/.test(path);
 const tools = ['package-lock.json', 'scripts/lib/build.mjs'];
 
-/** What Node starts, each with what becomes of it: the server, the account maker, the process that tries doubtful edits, and the thread that reads the words of files. */
+/** What Node starts, each with what becomes of it: the server, the account maker, the process that tries doubtful edits, and the threads that read the words of files and tables. */
 const programs = /** @type {const} */ ([
   ['server/src/main.ts', 'server/dist/main.js'],
   ['server/src/add-account.ts', 'server/dist/add-account.js'],
   ['server/src/features/narrative/text/aside/text-process.ts', 'server/dist/features/narrative/text/aside/text-process.js'],
   ['server/src/features/files/text/worker.ts', 'server/dist/features/files/text/worker.js'],
+  ['server/src/features/datasets/read/worker.ts', 'server/dist/features/datasets/read/worker.js'],
 ]);
 
 /** @type {import('./stamps.mjs').Made} */

@@ -77,6 +77,7 @@ export async function startApp(config: Config, { databaseUrl, progress }: { data
     routers: [
       { path: '/graphql', router: createGraphRouter({ server: graph, logger, authenticate, cookie }) },
       ...features.files.routers(authenticate),
+      ...features.datasets.routers(authenticate),
       ...(config.demo ? [{ path: '/sandbox', router: createSandboxRouter() }] : []),
     ],
   });

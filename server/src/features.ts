@@ -4,6 +4,7 @@ import { createAgencies } from './features/agencies/index.ts';
 import { createAuth, type DemoDirectory } from './features/auth/index.ts';
 import { createCases } from './features/cases/index.ts';
 import { createChildReferences } from './features/child-references/index.ts';
+import { createDatasets } from './features/datasets/index.ts';
 import { createEvidence } from './features/evidence/index.ts';
 import { createFiles, type FileSurroundings } from './features/files/index.ts';
 import { createFrameworks } from './features/frameworks/index.ts';
@@ -39,16 +40,17 @@ export function createFeatures({ database, logger, demo, files: outside = { stor
   const childReferences = createChildReferences({ database, inspections });
   const evidence = createEvidence({ database, agencies, frameworks, inspections });
   const files = createFiles({ database, evidence, users, logger, ...outside });
+  const datasets = createDatasets({ database, evidence, users, logger });
   const narrative = createNarrative({ database, agencies, frameworks, inspections, evidence, logger });
   const lines = createLines({ database, agencies, users, inspections, evidence });
   const requests = createRequests({ database, agencies, users, frameworks, inspections, evidence, logger });
   const cases = createCases({ database, agencies, users, frameworks, inspections });
-  const telling = [inspections, childReferences, evidence, files, narrative, lines, requests, cases];
+  const telling = [inspections, childReferences, evidence, files, datasets, narrative, lines, requests, cases];
   const feed = createFeed(telling.map(({ presenters }) => presenters), Object.keys(eventPayloads) as EventType[]);
   const activity = createActivity({ database, feed, summaries: telling.map(({ summaries }) => summaries), users, agencies });
   const matrix = createMatrix({ database, agencies, frameworks, inspections, parts: [evidence.matrixPart, narrative.matrixPart, requests.matrixPart] });
   const search = createSearch({ database, agencies, inspections, parts: [evidence.searchPart, narrative.searchPart, files.searchPart, requests.searchPart], byLine: lines.searchNarrowing });
-  return { agencies, users, auth, frameworks, inspections, childReferences, evidence, files, narrative, lines, requests, cases, activity, matrix, search, feed };
+  return { agencies, users, auth, frameworks, inspections, childReferences, evidence, files, datasets, narrative, lines, requests, cases, activity, matrix, search, feed };
 }
 
 /** Every feature's part of the GraphQL schema. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { caseEvents } from './cases.ts';
 import { childReferenceEvents } from './child-references.ts';
+import { datasetEvents } from './datasets.ts';
 import { evidenceEvents } from './evidence.ts';
 import { fileEvents } from './files.ts';
 import { releaseEvents } from './evidence-release.ts';
@@ -10,7 +11,7 @@ import { narrativeEvents } from './narrative.ts';
 import { requestEvents } from './requests.ts';
 
 /** The kinds of event in an inspection's log and their payloads, assembled from the features' parts. */
-export const eventPayloads = { ...inspectionEvents, ...evidenceEvents, ...releaseEvents, ...childReferenceEvents, ...fileEvents, ...narrativeEvents, ...lineEvents, ...requestEvents, ...caseEvents } as const;
+export const eventPayloads = { ...inspectionEvents, ...evidenceEvents, ...releaseEvents, ...childReferenceEvents, ...fileEvents, ...datasetEvents, ...narrativeEvents, ...lineEvents, ...requestEvents, ...caseEvents } as const;
 export type EventType = keyof typeof eventPayloads;
 export type EventPayload<T extends EventType> = z.infer<(typeof eventPayloads)[T]>;
 

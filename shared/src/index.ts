@@ -2,6 +2,8 @@ export * from './agencies.ts';
 export * from './case-screening.ts';
 export * from './cases.ts';
 export * from './child-references.ts';
+export * from './dataset-cells.ts';
+export * from './datasets.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './evidence.ts';

@@ -14,6 +14,8 @@ export interface Made {
   readonly cases: { readonly writing: string; readonly opened: string };
   /** Of the piece of evidence. */
   readonly fileId: string;
+  /** A table that was read for the piece and is not imported yet. */
+  readonly draftId: string;
   /** Handed in by the police, whose coordinator is to release it. */
   readonly handedInId: string;
   /** Sent to the police alone. */
@@ -76,6 +78,18 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     evidenceRevision: {
       query: 'query ($id: ID!) { evidenceRevision(evidenceId: $id, version: 1) { title } }', variables: (_scene, id) => ({ id }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    dataset: {
+      query: 'query ($id: ID!) { dataset(evidenceId: $id) { id } }', variables: (_scene, id) => ({ id }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    datasetDraft: {
+      query: 'query ($id: ID!) { datasetDraft(id: $id) { id } }', variables: (_scene, _id, { draftId }) => ({ id: draftId }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', lead: 'NOT_FOUND', board: 'NOT_FOUND' },
+    },
+    checkDataset: {
+      query: 'query ($input: CheckDatasetInput!) { checkDataset(input: $input) { faultCount } }', variables: (_scene, _id, { draftId }) => ({ input: { draftId, columns: [{ key: 'A', name: 'Area', type: 'TEXT' }, { key: 'B', name: 'Seen', type: 'WHOLE_NUMBER' }] } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', lead: 'NOT_FOUND', board: 'NOT_FOUND' },
     },
     fileSettings: { query: '{ fileSettings { isScanned } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
     bankHolidays: { query: '{ bankHolidays }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
@@ -159,6 +173,10 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     attachToLine: ofLines('attachToLine', 'LineAttachmentInput', { evidenceId: randomUUID() }),
     detachFromLine: ofLines('detachFromLine', 'LineAttachmentInput', { evidenceId: randomUUID() }),
     attachFile: { query: mutation('attachFile', 'AttachFileInput'), variables: (_scene, _evidenceId, { fileId }) => ({ input: { fileId } }), stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', lead: 'NOT_FOUND', board: 'NOT_FOUND' } },
+    importDataset: {
+      query: mutation('importDataset', 'ImportDatasetInput'), variables: (_scene, _evidenceId, { draftId }) => ({ input: { draftId, columns: [{ key: 'A', name: 'Area', type: 'TEXT' }, { key: 'B', name: 'Seen', type: 'WHOLE_NUMBER' }], source: 'A return', replaces: 0 } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', lead: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
     removeFile: {
       query: mutation('removeFile', 'RemoveFileInput'), variables: (_scene, _evidenceId, { fileId }) => ({ input: { fileId } }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND', lead: 'FORBIDDEN' },

@@ -9,6 +9,7 @@ import { seedLine } from './demo-lines.ts';
 import type { DemoPeople } from './demo-people.ts';
 import { missing, type Making, type Step } from './demo-making.ts';
 import { requestSteps } from './demo-requests.ts';
+import { seedTable } from './demo-tables.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const daysAgo = (count: number): Date => new Date(Date.now() - count * dayMs);
@@ -74,7 +75,9 @@ function contributions({ features, people, demo, inspectionId, ids, criterionId 
       const { id: evidenceId, inspectionId: _, ...content } = inputOf(state);
       return { daysAgo: begun - (place + 1) * days.betweenVersions, take: () => features.evidence.service.revise(people.viewer(state.savedBy ?? item.author), { ...content, evidenceId, expectedVersion: place + 1 }) };
     });
-    return [{ daysAgo: begun, take: () => features.evidence.service.contribute(people.viewer(item.author), inputOf(first)) }, ...revisions];
+    const { table } = item;
+    const imports: Step[] = table ? [{ daysAgo: begun - later.length * days.betweenVersions - days.betweenVersions / 2, take: () => seedTable(features, people.viewer(item.author), ids.get(item.key) ?? missing(item.key), table) }] : [];
+    return [{ daysAgo: begun, take: () => features.evidence.service.contribute(people.viewer(item.author), inputOf(first)) }, ...revisions, ...imports];
   });
 }
 

@@ -18,6 +18,9 @@ export interface Places {
   /** A section that is written, and one that is still empty. */
   readonly section: string;
   readonly emptySection: string;
+  /** A piece of data with a table, by the council, and one of Health's that has none. */
+  readonly table: string;
+  readonly tableless: string;
   readonly contributor: string;
   /** Lines of enquiry of Northmere: an open one, and one that was closed. */
   readonly line: string;
@@ -70,6 +73,8 @@ export async function findPlaces(journey: Journey): Promise<Places> {
     revised: await piece(`e.version = 3 AND e.status = 'SUBMITTED'`),
     section: await section('EXISTS'),
     emptySection: await section('NOT EXISTS'),
+    table: await oneOf(journey, 'SELECT evidence_id AS id FROM dataset JOIN evidence e ON e.id = evidence_id WHERE e.inspection_id = $1 LIMIT 1', [northmere]),
+    tableless: await piece(`e.status = 'SUBMITTED' AND e.kind = 'DATA' AND u.email = '${personOf('health-contributor').email}'`),
     line: await oneOf(journey, 'SELECT id FROM line_of_enquiry WHERE inspection_id = $1 AND closed_at IS NULL ORDER BY position LIMIT 1', [northmere]),
     closedLine: await oneOf(journey, 'SELECT id FROM line_of_enquiry WHERE inspection_id = $1 AND closed_at IS NOT NULL LIMIT 1', [northmere]),
     contributor: await oneOf(journey, 'SELECT id FROM app_user WHERE email = $1', [personOf('health-contributor').email]),

@@ -30,6 +30,12 @@ const unfoldTheFirst = async (page: Page): Promise<void> => {
   await press(/Show the evidence/)(page);
   await unfold('As a table')(page);
 };
+const pasteFaults = async (page: Page): Promise<void> => {
+  await page.getByRole('radio', { name: 'Paste it' }).check();
+  await page.getByLabel('The table', { exact: true }).fill('Area\tWaiting\nNorth\t12\nSouth\tn/a\nEast\t3\nWest\t31');
+  await press('Continue')(page);
+  await page.getByRole('heading', { name: '1 cell needs correcting' }).waitFor();
+};
 const unfold = (name: string | RegExp) => (page: Page) => page.getByText(name).first().click();
 
 const westmarsh = {
@@ -125,6 +131,11 @@ const ofEvidence: readonly Screen[] = [
   { route: `${I}/evidence/:evidenceId/submitted`, who: [contributor], at: ({ northmere, piece }) => `${paths.evidence(northmere, piece)}/submitted` },
   { route: `${I}/evidence/:evidenceId/edit`, who: [contributor, lead], at: ({ northmere, piece }) => paths.editEvidence(northmere, piece) },
   { route: `${I}/evidence/:evidenceId/withdraw`, who: [contributor, lead], at: ({ northmere, piece }) => `${paths.evidence(northmere, piece)}/withdraw` },
+  { route: `${I}/evidence/:evidenceId/table`, who: everyone, at: ({ northmere, table }) => `${paths.evidence(northmere, table)}/table` },
+  { route: `${I}/evidence/:evidenceId/table`, when: 'at a cell', who: [lead], at: ({ northmere, table }) => `${paths.evidence(northmere, table)}/table?at=C6&version=1` },
+  { route: `${I}/evidence/:evidenceId/table`, when: 'that is not there', who: [contributor], at: ({ northmere, tableless }) => `${paths.evidence(northmere, tableless)}/table` },
+  { route: `${I}/evidence/:evidenceId/table/import`, who: [contributor, lead], at: ({ northmere, tableless }) => `${paths.evidence(northmere, tableless)}/table/import` },
+  { route: `${I}/evidence/:evidenceId/table/import`, when: 'with cells that need correcting', who: [contributor], at: ({ northmere, tableless }) => `${paths.evidence(northmere, tableless)}/table/import`, first: pasteFaults },
   { route: `${I}/evidence/:evidenceId/history`, who: [contributor, lead, observer], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history` },
   { route: `${I}/evidence/:evidenceId/history/compare`, who: [contributor], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history/compare?from=1&to=3` },
   { route: `${I}/evidence/:evidenceId/history/compare`, when: 'with a version that is not theirs', who: [observer], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history/compare?from=1&to=3` },

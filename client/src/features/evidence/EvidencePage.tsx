@@ -7,6 +7,7 @@ import { useInspection } from '../../platform/inspection-context.ts';
 import { useLive } from '../../platform/live/index.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { BackLink, ButtonGroup, ButtonLink, PageLayout, StatusTag, TwoThirds } from '../../ui/index.ts';
+import { EvidenceDataset } from '../datasets/index.ts';
 import { EvidenceLines } from '../lines/index.ts';
 import { EvidenceFiles } from '../files/index.ts';
 import { withdrawEvidence } from './evidence-paths.ts';
@@ -50,6 +51,7 @@ export function EvidencePage(): JSX.Element {
         <EvidenceFiles key={piece.id} evidenceId={piece.id} canChange={revise} />
         <h2 className="govuk-heading-m">About this evidence</h2>
         <EvidenceDetails piece={piece} />
+        <EvidenceDataset evidenceId={piece.id} />
         {abilities.viewLines && <EvidenceLines evidenceId={piece.id} mayAttach={piece.status === 'SUBMITTED'} />}
         {abilities.readNarrative && (
           <>

@@ -11,6 +11,15 @@ export const council: readonly DemoEvidence[] = [
       4,186 contacts came to the front door in the quarter: 1,507 from the police (36%), 796 from schools (19%), 628 from health (15%) and 1,255 from
       families, the public and others. 1,004 became referrals (24%) and 712 were passed to early help (17%). Contacts are up 9% on the same quarter last
       year; the number of staff in the contact team has not changed. Figures are from the contact record, checked against the weekly return.`,
+    table: {
+      name: 'Contacts by month.csv', source: 'Contact record, weekly return', units: { D: 'contacts' }, roles: { D: 'NUMERATOR', C: 'DENOMINATOR' },
+      csv: [
+        'Month,From,Contacts,Became referrals',
+        'First month,Police,498,118', 'First month,Schools,291,76', 'First month,Health,204,55', 'First month,Families and others,409,83',
+        'Second month,Police,511,124', 'Second month,Schools,276,75', 'Second month,Health,211,60', 'Second month,Families and others,421,84',
+        'Third month,Police,498,120', 'Third month,Schools,229,63', 'Third month,Health,213,61', 'Third month,Families and others,425,85',
+      ].join('\n'),
+    },
   },
   {
     key: 'council-decision-time', author: 'council-analyst', kind: 'DATA',

@@ -20,6 +20,7 @@ export { visibleEvidence } from './evidence.search.sql.ts';
 export type { SeenEvidence } from './evidence.record.ts';
 export type { EvidenceService } from './evidence.service.ts';
 export type { EvidenceRecord } from './evidence.store.ts';
+export { canSeeRevision } from './revisions/revisions.policy.ts';
 export type { EvidenceView } from './evidence.views.ts';
 
 interface Parts {

@@ -17,6 +17,7 @@ import { createUploads } from './files.uploads.ts';
 import { createUploadHashes } from './hashes.ts';
 import { createPutFile } from './put-file.ts';
 
+export { faultOfArchive } from './archive.ts';
 export { whereFilesMatch } from './files.sql.ts';
 export type { AttachedFile } from './files.record.ts';
 
