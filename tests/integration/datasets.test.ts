@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { datasetLimits, type DatasetColumn } from '@joint/shared';
-import { checkDraft, datasetOf, draftOf, importDraft, readTable } from '../support/datasets.ts';
+import { checkDraft, datasetOf, draftOf, faultsOf, importDraft, readTable } from '../support/datasets.ts';
 import { anEvidence } from '../support/factories/evidence.ts';
 import { aScene, moveTo, type Scene } from '../support/factories/inspection.ts';
 import { aUser, type TestUser } from '../support/factories/people.ts';
@@ -32,7 +32,6 @@ async function read(bytes: Buffer | string, name?: string, id = evidenceId): Pro
   const { columns } = await draftOf(app, police, reading.id);
   return { id: reading.id, columns: columns.map(({ role, ...column }) => ({ ...column, role: role ?? null })) };
 }
-const faultsOf = ({ errors }: { errors: readonly { extensions: { fields?: readonly { field: string; message: string }[] } }[] }) => errors.flatMap(({ extensions }) => extensions.fields ?? []);
 
 describe('who may import', () => {
   test('strangers, other agencies and people who may not change the evidence cannot have a table read, check it or import it', async () => {

@@ -36,3 +36,5 @@ export const importDraft = (app: TestApp, who: TestUser | null, input: object) =
   app.graph(who, 'mutation ($input: ImportDatasetInput!) { importDataset(input: $input) { id version rowCount isLatest smallNumbers columns { key name type } } }', { input: { source: 'Monthly return', replaces: 0, ...input } });
 export const datasetOf = (app: TestApp, who: TestUser | null, evidenceId: string, version?: number) =>
   app.graph(who, `query ($evidenceId: ID!, $version: Int) { dataset(evidenceId: $evidenceId, version: $version) { version rowCount name source isLatest notes columns { ${columnFields} } rows { nodes { rowNo cells } pageInfo { endCursor hasNextPage } } } }`, { evidenceId, version });
+/** What an answer says against each field. */
+export const faultsOf = ({ errors }: { errors: readonly { extensions: { fields?: readonly { field: string; message: string }[] } }[] }) => errors.flatMap(({ extensions }) => extensions.fields ?? []);

@@ -26,7 +26,7 @@ const next = (key: string, order: TableOrder | null): TableOrder | null => (orde
 /** Rows with the numbers and columns with the letters they have in the spreadsheet. Each row has a link; in the row that is open, each cell too. */
 export function DatasetTable({ caption, columns, rows, order, onOrder, marked, linkTo }: DatasetTableProps): JSX.Element {
   const markedRow = useRef<HTMLTableRowElement>(null);
-  useEffect(() => { void markedRow.current?.scrollIntoView?.({ block: 'center' }); }, [marked?.rowNo, marked?.key, rows]);
+  useEffect(() => { markedRow.current?.scrollIntoView?.({ block: 'center' }); }, [marked?.rowNo, marked?.key, rows]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls takes focus, so that the arrow keys scroll it
     <div className="ji-dataset-scroll" role="region" aria-label={caption} tabIndex={0}>
