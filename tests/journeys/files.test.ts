@@ -95,6 +95,7 @@ test('a nurse saves a draft, attaches files by dialog, drop and paste, looks at 
   }
 
   await page.getByRole('link', { name: 'Go on with this draft' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Change evidence' }).waitFor();
   await chooseFiles(page, aText('Added within the form', 'later.txt'));
   await isAttached(page, 'later.txt');
   await lookEverywhere(page, 'in the form');

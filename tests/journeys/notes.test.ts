@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { paths } from '../../client/src/paths.ts';
+import { eventually } from '../support/eventually.ts';
 import { setUpJourney } from '../support/journey-app.ts';
 import { barriersOn } from './steps/looking.ts';
 
@@ -9,11 +10,15 @@ const noNetwork = /net::ERR_|WebSocket connection|Failed to load resource|ERR_IN
 let northmere: string;
 beforeAll(async () => { northmere = await journey.inspectionIn('Northmere'); });
 
-/** The service's own files are on the device from now on. */
-const isKept = (page: Page): Promise<unknown> => page.evaluate(async () => {
-  await navigator.serviceWorker.ready;
-  if (!navigator.serviceWorker.controller) await new Promise((resolve) => { navigator.serviceWorker.addEventListener('controllerchange', resolve); });
-});
+/** The service's own files are on the device from now on. A page that was opened while they were being kept is theirs after a reload. */
+async function isKept(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await eventually(async () => {
+    if (await page.evaluate(() => navigator.serviceWorker.controller !== null)) return;
+    await page.reload();
+    throw new Error('the page does not come from this device yet');
+  });
+}
 const startNote = async (page: Page, kind: string): Promise<void> => {
   await page.getByRole('radio', { name: kind }).check();
   await page.getByRole('button', { name: 'Start a note' }).click();

@@ -30,6 +30,8 @@ const noticeSignedOut = new ErrorLink(({ error }) => {
 export const createApolloClient = (): ApolloClient =>
   new ApolloClient({
     cache: createCache(),
+    // A look that is asked for because something changed must not be given the answer of one that was under way before.
+    queryDeduplication: false,
     link: ApolloLink.from([noticeSignedOut, retryReading, new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: timedFetch })]),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
