@@ -65,6 +65,9 @@ test('nobody else at the device sees the notes, signed in or not', async () => {
   const amara = await journey.open('health-contributor', paths.evidenceList(northmere), { keepsService: true });
   amara.allow(noNetwork);
   const { page } = amara;
+  await page.getByRole('link', { name: 'Take notes' }).waitFor();
+  // Going offline while the files are being fetched would end the fetching.
+  await isKept(page);
   await page.getByRole('link', { name: 'Take notes' }).click();
   await startNote(page, 'An observation');
   await amara.context.setOffline(true);
