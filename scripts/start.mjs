@@ -11,7 +11,7 @@ function giveUp(line) {
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 12)) giveUp(`Joint Inspection needs Node.js 20.12 or newer, and this is ${process.versions.node}. Install a newer one.`);
+if (major < 20 || (major === 20 && minor < 19)) giveUp(`Joint Inspection needs Node.js 20.19 or newer, and this is ${process.versions.node}. Install a newer one.`);
 if (!existsSync(`${root}node_modules/esbuild`) && !existsSync(`${root}server/dist/main.js`)) giveUp('The packages are missing. Run npm ci first.');
 if (existsSync(`${root}.env`)) process.loadEnvFile(`${root}.env`);
 
