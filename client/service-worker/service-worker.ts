@@ -8,7 +8,7 @@ declare const self: ServiceWorkerGlobalScope & {
 /** A network that does not answer within so many seconds is none: the page comes from this device. */
 const patience = 5;
 /** What the server answers with something other than a page of the service. */
-const notPages = /^\/(graphql|socket\.io|files|uploads|sandbox|healthz|readyz|assets)(\/|$)/;
+const notPages = /^\/(graphql|socket\.io|files|uploads|datasets|sandbox|healthz|readyz|assets)(\/|$)/;
 
 /**
  * Keeps the service's own files on the device, so that its pages open without a network and notes can be written. It keeps nothing that
