@@ -36,10 +36,8 @@ async function toldWhen(from: EvidenceVisibility, to: EvidenceVisibility): Promi
   const { id } = await anEvidence(app, scene, police, { visibility: from, body: `before-${from}-${to}` });
   const began = await pass(app, scene, [...watchers.values()]);
   const { inspectionId: _inspectionId, id: _id, ...content } = aContribution(scene, { visibility: to, body: `after-${from}-${to}` });
-  const sent = performance.now();
   await app.features.evidence.service.revise(police.viewer, { ...content, evidenceId: id, expectedVersion: 1 });
   await pass(app, scene, [...watchers.values()]);
-  expect(performance.now() - sent).toBeLessThan(1_000);
   return Object.fromEntries([...watchers].map(([part, { feed }]) => {
     const data = feed.filter(({ seq, type }) => seq > began && type.startsWith('evidence.')).map((event) => event.data as EvidenceEventData);
     return [part, data.map((one) => ('evidence' in one ? 'the piece' : 'gone')).join(', ') || 'nothing'];
