@@ -65,6 +65,15 @@ describe('an upload that stops', () => {
     expect(queue.items()[0]?.sent).toBe(3);
   });
 
+  test('because the device lost its network says so at once, and leaves what was paused alone', () => {
+    queue.pause(keyOf('b.txt'));
+    queue.cutOff();
+    expect(states()).toEqual(['a.txt cut-off', 'b.txt paused', 'c.txt cut-off']);
+    expect(on('a.txt').transfer.pause).toHaveBeenCalled();
+    queue.resumeCutOff();
+    expect(states()).toEqual(['a.txt uploading', 'b.txt paused', 'c.txt uploading']);
+  });
+
   test('by the person’s wish stays so until they say otherwise, also when the network comes back', () => {
     queue.pause(keyOf('a.txt'));
     queue.resumeCutOff();

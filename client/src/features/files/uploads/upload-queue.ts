@@ -139,6 +139,13 @@ export function createUploadQueue(evidenceId: string, worker: UploadWorker) {
       if (item.status.is === 'failed' && item.fileId && item.sent === item.size) void finish(key);
       else start(key);
     },
+    /** The device has no network: said at once, also where a transfer only waits for its next try. */
+    cutOff(): void {
+      for (const { key } of items.filter(({ status }) => status.is === 'uploading')) {
+        transfers.get(key)?.pause();
+        change(key, { status: { is: 'cut-off' } });
+      }
+    },
     /** The server can be reached again. */
     resumeCutOff(): void {
       for (const { key, status } of items) if (status.is === 'cut-off') change(key, { status: { is: 'waiting' } });

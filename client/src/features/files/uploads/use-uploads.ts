@@ -40,5 +40,9 @@ export function useUploads(evidenceId: string): { readonly items: readonly Uploa
     window.addEventListener('online', queue.resumeCutOff);
     return () => window.removeEventListener('online', queue.resumeCutOff);
   }, [isReached, queue]);
+  useEffect(() => {
+    window.addEventListener('offline', queue.cutOff);
+    return () => window.removeEventListener('offline', queue.cutOff);
+  }, [queue]);
   return { items, queue };
 }
