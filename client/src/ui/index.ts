@@ -33,6 +33,7 @@ export * from './feedback/ErrorPanel.tsx';
 export * from './feedback/Loading.tsx';
 export * from './feedback/NotificationBanner.tsx';
 export * from './feedback/SaveState.tsx';
+export * from './feedback/VersionConflict.tsx';
 export * from './layout/PageLayout.tsx';
 export * from './layout/PageShell.tsx';
 export * from './layout/TwoThirds.tsx';

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { CaseScreeningAnswer, FieldFault } from '@joint/shared';
 import { countFindings, reasonsFor, screeningReasonLabels } from '@joint/shared';
 import { useInspection } from '../../platform/inspection-context.ts';
-import { Form, formatTime, Radios } from '../../ui/index.ts';
-import { CaseConflict } from './CaseConflict.tsx';
+import { Form, formatTime, Radios, VersionConflict } from '../../ui/index.ts';
 import { forget, keep, keyOf, readKept } from './kept.ts';
 import { answersIn, findingsIn, foundWords, groupInWords, nameOf, type CaseTexts } from './screening-fields.ts';
 
@@ -69,7 +68,16 @@ export function CaseForm<V extends Readonly<Record<string, string>>>({ keepAs, s
 
   if (conflict) {
     const rows = Object.keys(start).map((name) => ({ field: labels[name] ?? '', mine: conflict.mine[name] ?? '', theirs: conflict.theirs[name] ?? '' }));
-    return <CaseConflict rows={rows} onKeepMine={() => settle(conflict.mine, conflict.version, conflict.intent)} onTakeTheirs={takeTheirs} />;
+    return (
+      <VersionConflict
+        title="Somebody saved another version first"
+        headingLevel={2}
+        savedBy="somebody else"
+        rows={rows}
+        onKeepMine={() => settle(conflict.mine, conflict.version, conflict.intent)}
+        onTakeTheirs={takeTheirs}
+      />
+    );
   }
   return (
     <Form initialValues={begun.values} onChange={change} onSubmit={(values, intent) => settle(values, begun.version, intent)} {...(label && { label })}>

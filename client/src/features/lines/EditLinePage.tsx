@@ -10,13 +10,13 @@ import { flash } from '../../platform/flash.tsx';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import type { FormOutcome } from '../../ui/index.ts';
-import { BackLink, Button, ButtonGroup, faultsOf, Form, PageLayout, TextLink, TwoThirds } from '../../ui/index.ts';
+import { BackLink, Button, ButtonGroup, faultsOf, Form, PageLayout, TextLink, TwoThirds, VersionConflict } from '../../ui/index.ts';
 import { LineAbsent } from './LineAbsent.tsx';
-import { LineConflict, type LineWords } from './LineConflict.tsx';
 import { LineFields } from './LineFields.tsx';
 import { reviseLineMutation } from './lines.operations.ts';
 import { useLine, type Line } from './use-line.ts';
 
+interface LineWords { readonly question: string; readonly reason: string }
 const current = z.object({ version: z.number(), question: z.string(), reason: z.string() });
 
 /** Changes the words of a line. Where a colleague changed them first, both versions are shown and one is chosen. */
@@ -60,7 +60,16 @@ function LineEditor({ line }: { readonly line: Line }): JSX.Element {
   };
 
   if (conflict) {
-    return <LineConflict {...conflict} onKeepMine={() => save(conflict.mine, conflict.theirs.version)} onTakeTheirs={() => void navigate(back, flash('The other version was kept'))} />;
+    const { mine, theirs } = conflict;
+    return (
+      <VersionConflict
+        title="A colleague changed it first"
+        savedBy="a colleague"
+        rows={[{ field: 'Question', mine: mine.question, theirs: theirs.question }, { field: 'Why it is asked', mine: mine.reason, theirs: theirs.reason }]}
+        onKeepMine={() => save(mine, theirs.version)}
+        onTakeTheirs={() => void navigate(back, flash('The other version was kept'))}
+      />
+    );
   }
   return (
     <>

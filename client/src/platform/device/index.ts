@@ -1,3 +1,4 @@
+export { inTab, onDevice } from './storage.ts';
 export { askToPersist, createDeviceStore } from './device-store.ts';
 export { keepServiceOnDevice } from './keep-service.ts';
 export { forgetRemembered, rememberInspection, remembered, rememberViewer } from './remembered.ts';

@@ -1,27 +1,16 @@
 import { useSyncExternalStore } from 'react';
+import { inTab } from '../../../platform/device/index.ts';
 
 const key = 'joint-inspection.distressing-opened';
 const listeners = new Set<() => void>();
 /** Holds what storage would not. */
 let opened: ReadonlySet<string> | null = null;
 
-function read(): ReadonlySet<string> {
-  if (opened) return opened;
-  try {
-    opened = new Set(JSON.parse(sessionStorage.getItem(key) ?? '[]') as string[]);
-  } catch {
-    opened = new Set();
-  }
-  return opened;
-}
+const read = (): ReadonlySet<string> => (opened ??= new Set(inTab.read(key) as string[] | null));
 
 function write(next: ReadonlySet<string>): void {
   opened = next;
-  try {
-    sessionStorage.setItem(key, JSON.stringify([...next]));
-  } catch {
-    // Then it is remembered until this page is left.
-  }
+  inTab.write(key, [...next]);
   listeners.forEach((listener) => listener());
 }
 

@@ -17,6 +17,12 @@ test('what was kept comes back whole', () => {
   expect(keptForm(place, 'a')).toEqual(form('a'));
 });
 
+test('a form that was kept before more was asked comes back with those questions unanswered', () => {
+  const { isDistressing: _isDistressing, minutes: _minutes, ...earlier } = form('a').values;
+  keepForm(place, { ...form('a'), values: earlier as KeptForm['values'] });
+  expect(keptForm(place, 'a')).toEqual(form('a'));
+});
+
 test('forms of another person, inspection or page stay out of sight', () => {
   keepForm({ ...place, userId: 'sian' }, form('a'));
   keepForm({ ...place, inspectionId: 'eastholme' }, form('b'));

@@ -1,3 +1,4 @@
+import { inTab, onDevice } from '../../../platform/device/index.ts';
 import type { EvidenceContent, EvidenceFormValues } from './form-values.ts';
 import { emptyForm } from './form-values.ts';
 
@@ -26,41 +27,28 @@ const prefix = 'joint-inspection.evidence-form';
 const keysUnder = ({ userId, inspectionId, form }: FormPlace): string => [prefix, userId, inspectionId, form, ''].join('.');
 const keyOf = (place: FormPlace, evidenceId: string): string => keysUnder(place) + evidenceId;
 
-/** Storage may be switched off, full or cleared by policy: then there is nothing kept, and the page says so. */
-function attempt<T>(work: () => T, otherwise: T): T {
-  try {
-    return work();
-  } catch {
-    return otherwise;
-  }
+/** What was kept before the form asked for all that it does now is filled up. */
+function read(key: string): KeptForm | null {
+  const form = onDevice.read(key) as KeptForm | null;
+  return form && { ...form, values: { ...emptyForm, ...form.values } };
 }
 
-/** What was kept before the form asked for all that it does now is filled up. */
-const read = (key: string): KeptForm | null => attempt(() => {
-  const form = JSON.parse(localStorage.getItem(key) ?? 'null') as KeptForm | null;
-  return form && { ...form, values: { ...emptyForm, ...form.values } };
-}, null);
-
 /** False when this device would not keep it. */
-export const keepForm = (place: FormPlace, form: KeptForm): boolean =>
-  attempt(() => {
-    localStorage.setItem(keyOf(place, form.evidenceId), JSON.stringify(form));
-    return true;
-  }, false);
+export const keepForm = (place: FormPlace, form: KeptForm): boolean => onDevice.write(keyOf(place, form.evidenceId), form);
 
 export const keptForm = (place: FormPlace, evidenceId: string): KeptForm | null => read(keyOf(place, evidenceId));
 
-export const forgetForm = (place: FormPlace, evidenceId: string): void => attempt(() => localStorage.removeItem(keyOf(place, evidenceId)), undefined);
+export const forgetForm = (place: FormPlace, evidenceId: string): void => onDevice.forget(keyOf(place, evidenceId));
 
 /** Forms kept on this device, last kept first. */
 export const keptForms = (place: FormPlace): KeptForm[] =>
-  attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(keysUnder(place))), [])
+  onDevice.keysUnder(keysUnder(place))
     .flatMap((key) => read(key) ?? [])
     .sort((a, b) => b.keptAt.localeCompare(a.keptAt));
 
 /** The new contribution that this tab is at: a reload goes on with it, another tab begins its own. */
 export const tabForm = {
-  current: (place: FormPlace): string | null => attempt(() => sessionStorage.getItem(keysUnder(place)), null),
-  set: (place: FormPlace, evidenceId: string): void => attempt(() => sessionStorage.setItem(keysUnder(place), evidenceId), undefined),
-  clear: (place: FormPlace): void => attempt(() => sessionStorage.removeItem(keysUnder(place)), undefined),
+  current: (place: FormPlace): string | null => inTab.read(keysUnder(place)) as string | null,
+  set: (place: FormPlace, evidenceId: string): void => void inTab.write(keysUnder(place), evidenceId),
+  clear: (place: FormPlace): void => inTab.forget(keysUnder(place)),
 };

@@ -10,11 +10,10 @@ import { flash } from '../../../platform/flash.tsx';
 import { useInspection } from '../../../platform/inspection-context.ts';
 import { usePageTitle } from '../../../platform/page-title.ts';
 import type { FormOutcome } from '../../../ui/index.ts';
-import { BackLink, Button, ButtonGroup, faultsOf, Form, PageLayout, TextField, TextLink, TwoThirds } from '../../../ui/index.ts';
+import { BackLink, Button, ButtonGroup, faultsOf, Form, PageLayout, TextField, TextLink, TwoThirds, VersionConflict } from '../../../ui/index.ts';
 import { updateMutation } from '../inspections.operations.ts';
-import type { InspectionName } from './EditConflict.tsx';
-import { EditConflict } from './EditConflict.tsx';
 
+interface InspectionName { readonly title: string; readonly areaName: string }
 const currentName = z.object({ version: z.number(), title: z.string(), areaName: z.string() });
 type Conflict = { readonly mine: InspectionName; readonly theirs: z.infer<typeof currentName> };
 
@@ -47,8 +46,10 @@ export function InspectionEditPage(): JSX.Element {
     <PageLayout before={<BackLink to={paths.inspection(id)}>Back to the overview</BackLink>}>
       <TwoThirds>
         {conflict ? (
-          <EditConflict
-            {...conflict}
+          <VersionConflict
+            title="Somebody changed it first"
+            savedBy="somebody else"
+            rows={[{ field: 'Title', mine: conflict.mine.title, theirs: conflict.theirs.title }, { field: 'Local area', mine: conflict.mine.areaName, theirs: conflict.theirs.areaName }]}
             onKeepMine={() => save(conflict.mine, conflict.theirs.version)}
             onTakeTheirs={() => void inspection.refetch().catch(() => undefined).then(() => navigate(paths.inspection(id), flash('The other version was kept')))}
           />

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CreateInspectionInput } from '@joint/shared';
 import { inspectionKinds, roles } from '@joint/shared';
+import { inTab } from '../../../platform/device/index.ts';
 
 /** What was entered so far; every part may still be missing. Kept in the tab's own storage, so that a reload loses nothing. */
 const setupDraft = z.object({
@@ -28,23 +29,13 @@ export const emptyDraft = (ownAgencyId: string): SetupDraft => ({
 const keyOf = (userId: string): string => `joint-inspection.setup.${userId}`;
 
 export function loadDraft(userId: string, ownAgencyId: string): SetupDraft {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(userId)) ?? 'null');
-    return setupDraft.safeParse(kept).data ?? emptyDraft(ownAgencyId);
-  } catch {
-    return emptyDraft(ownAgencyId);
-  }
+  return setupDraft.safeParse(inTab.read(keyOf(userId))).data ?? emptyDraft(ownAgencyId);
 }
 
-export function keepDraft(userId: string, draft: SetupDraft): void {
-  try {
-    sessionStorage.setItem(keyOf(userId), JSON.stringify(draft));
-  } catch {
-    // Storage is full or forbidden: the page still holds it, and only a reload would lose it.
-  }
-}
+/** Where storage is full or forbidden the page still holds it, and only a reload would lose it. */
+export const keepDraft = (userId: string, draft: SetupDraft): void => void inTab.write(keyOf(userId), draft);
 
-export const dropDraft = (userId: string): void => sessionStorage.removeItem(keyOf(userId));
+export const dropDraft = (userId: string): void => inTab.forget(keyOf(userId));
 
 export type MemberDraft = SetupDraft['members'][number];
 
