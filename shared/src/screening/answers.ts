@@ -45,8 +45,15 @@ export const screeningAnswersInput = <const Fields extends readonly [string, ...
 export const unanswered = <Field extends string>(counts: readonly ScreeningCount<Field>[], answers: readonly ScreeningCount[]): ScreeningCount<Field>[] =>
   counts.filter(({ field, kind, count }) => !answers.some((answer) => answer.field === field && answer.kind === kind && answer.count === count));
 
+/** What was found, judged by what its author said: what nobody was asked about, and the answers that were needed, for the log. */
+export function judgeAnswers<Answer extends ScreeningCount>(findings: readonly (Finding & { readonly field: Answer['field'] })[], answers: readonly Answer[]): { readonly open: ScreeningCount<Answer['field']>[]; readonly needed: Answer[] } {
+  const counts = countFindings(findings);
+  return { open: unanswered(counts, answers), needed: answers.filter(({ field, kind }) => counts.some((count) => count.field === field && count.kind === kind)) };
+}
+
+/** "This looks like an NHS number", "3 places look like a postcode". */
+export const foundInWords = ({ kind, count }: Pick<ScreeningCount, 'kind' | 'count'>): string =>
+  (count === 1 ? `This looks like ${screeningKindPhrases[kind]}` : `${count} places look like ${screeningKindPhrases[kind]}`);
+
 /** The fault of a field that holds something nobody was asked about, and the remedy. */
-export const screeningFault = ({ kind, count }: ScreeningCount): string =>
-  count === 1
-    ? `This looks like ${screeningKindPhrases[kind]}: take it out, or say why it may stay`
-    : `${count} places look like ${screeningKindPhrases[kind]}: take them out, or say why they may stay`;
+export const screeningFault = (found: ScreeningCount): string => `${foundInWords(found)}: take ${found.count === 1 ? 'it' : 'them'} out, or say why ${found.count === 1 ? 'it' : 'they'} may stay`;

@@ -1,11 +1,11 @@
 import type { JSX, ReactNode } from 'react';
 import { useState } from 'react';
 import type { CaseScreeningAnswer, FieldFault } from '@joint/shared';
-import { countFindings, reasonsFor, screeningReasonLabels } from '@joint/shared';
+import { countFindings, foundInWords, reasonsFor, screeningReasonLabels } from '@joint/shared';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { Form, formatTime, Radios, VersionConflict } from '../../ui/index.ts';
 import { forget, keep, keyOf, readKept } from './kept.ts';
-import { answersIn, findingsIn, foundWords, groupInWords, nameOf, type CaseTexts } from './screening-fields.ts';
+import { answersIn, findingsIn, foundWords, nameOf, type CaseTexts } from './screening-fields.ts';
 
 /** What came of a send. */
 export type Sent<V> = { readonly is: 'saved' } | { readonly is: 'faults'; readonly faults: readonly FieldFault[] } | { readonly is: 'conflict'; readonly theirs: V; readonly version: number };
@@ -102,7 +102,7 @@ function Questions({ texts }: { readonly texts: CaseTexts }): JSX.Element {
         <Radios
           key={nameOf(group)}
           name={nameOf(group)}
-          label={`${groupInWords(group)}. Why may it stay?`}
+          label={`${foundInWords(group)}. Why may it stay?`}
           hint={`“${findings.filter(({ field, kind }) => field === group.field && kind === group.kind).map((finding) => foundWords(texts, finding)).join('”, “')}”. Children are spoken of by references such as CH-04 here: take it out if it could say who a child is. Your choice is recorded, the words are not.`}
           options={reasonsFor(group.kind).map((reason) => ({ value: reason, label: screeningReasonLabels[reason] }))}
           small

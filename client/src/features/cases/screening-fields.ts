@@ -1,5 +1,5 @@
 import type { CaseFinding, CaseScreeningAnswer, CaseText, FieldFault, ScreeningCount, ScreeningReason } from '@joint/shared';
-import { caseTexts, countFindings, screenCaseTexts, screeningKindPhrases } from '@joint/shared';
+import { caseTexts, countFindings, screenCaseTexts, screeningFault } from '@joint/shared';
 
 export type CaseTexts = Partial<Readonly<Record<CaseText, string>>>;
 export type FindingGroup = ScreeningCount<CaseText>;
@@ -11,11 +11,10 @@ export const foundWords = (texts: CaseTexts, { field, start, end }: CaseFinding)
 
 /** The form's field that asks about all findings of one kind in one text; another count is another question. */
 export const nameOf = ({ field, kind, count }: FindingGroup): string => `screening-${field}-${kind}-${count}`;
-export const groupInWords = ({ kind, count }: FindingGroup): string => (count === 1 ? `This looks like ${screeningKindPhrases[kind]}` : `${count} places look like ${screeningKindPhrases[kind]}`);
 
 /** The answers that were chosen, or a fault for each that is missing. */
 export function answersIn(texts: CaseTexts, values: Readonly<Record<string, unknown>>): { readonly answers: CaseScreeningAnswer[]; readonly faults: FieldFault[] } {
   const groups = countFindings(findingsIn(texts));
-  const faults = groups.filter((group) => !values[nameOf(group)]).map((group) => ({ field: nameOf(group), message: `${groupInWords(group)}: take it out, or say why it may stay` }));
+  const faults = groups.filter((group) => !values[nameOf(group)]).map((group) => ({ field: nameOf(group), message: screeningFault(group) }));
   return { faults, answers: groups.flatMap((group) => (values[nameOf(group)] ? [{ ...group, reason: values[nameOf(group)] as ScreeningReason }] : [])) };
 }

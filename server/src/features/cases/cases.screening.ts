@@ -1,11 +1,9 @@
-import { caseTextFields, countFindings, screenCaseTexts, screeningFault, unanswered, type CaseScreeningAnswer } from '@joint/shared';
+import { caseTextFields, judgeAnswers, screenCaseTexts, screeningFault, type CaseScreeningAnswer } from '@joint/shared';
 import { invalidInput } from '../../platform/errors.ts';
 
 /** Refuses what looks as if it said who a child is, unless its author was asked and said why it may stay. Gives the answers that were needed, for the log. */
 export function assertScreened(written: Parameters<typeof screenCaseTexts>[0], answers: readonly CaseScreeningAnswer[]): { readonly screened?: CaseScreeningAnswer[] } {
-  const counts = countFindings(screenCaseTexts(written));
-  const open = unanswered(counts, answers);
+  const { open, needed } = judgeAnswers(screenCaseTexts(written), answers);
   if (open.length > 0) throw invalidInput(open.map((count) => ({ field: caseTextFields[count.field], message: screeningFault(count) })));
-  const screened = answers.filter(({ field, kind }) => counts.some((count) => count.field === field && count.kind === kind));
-  return screened.length > 0 ? { screened } : {};
+  return needed.length > 0 ? { screened: needed } : {};
 }

@@ -1,8 +1,9 @@
 import { Router, type Request, type Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { csvLine, type DatasetReading, type ErrorCode } from '@joint/shared';
+import { csvLine, type DatasetReading } from '@joint/shared';
 import { forbidden, toErrorBody, unauthenticated } from '../../platform/errors.ts';
+import { isFromOtherSite, statusOf } from '../../platform/http/status.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { Reading } from './datasets.reading.ts';
@@ -15,9 +16,6 @@ interface Parts {
   readonly authenticate: (cookieHeader: string | undefined) => Promise<Viewer | null>;
 }
 
-const statusOf: Readonly<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, INVALID_INPUT: 422, CONFLICT: 409, WRONG_PHASE: 403, TOO_MANY_REQUESTS: 429, TOO_LARGE: 413, UNAVAILABLE: 503, INTERNAL: 500,
-};
 const bytesOnly = 'application/octet-stream';
 
 /** `/datasets/drafts` reads a table, telling how far it is; `/datasets/{evidence}.csv` gives one back. */
@@ -40,8 +38,7 @@ export function createDatasetRouter({ service, reading, logger, authenticate }: 
 
   router.post('/drafts', attempt(async (viewer, request, response) => {
     // A page of another site cannot send this kind of content without asking first, and is never told yes.
-    const site = request.get('Sec-Fetch-Site');
-    if (request.get('Content-Type') !== bytesOnly || site === 'cross-site' || site === 'same-site') throw forbidden('do this from another site');
+    if (request.get('Content-Type') !== bytesOnly || isFromOtherSite(request)) throw forbidden('do this from another site');
     const { id, evidenceId, name, sheet } = request.query;
     const wanted = await reading.begin(viewer, { id, evidenceId, name, sheet });
     const tell = (line: DatasetReading): void => {

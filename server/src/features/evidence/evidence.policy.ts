@@ -73,3 +73,8 @@ export function canCite(access: Access, facts: EvidenceFacts): boolean {
 export function canRelease(access: Access, facts: EvidenceFacts & { readonly isHandedIn: boolean }): boolean {
   return can(access, 'evidence:release') && isOwn(access, facts) && canSee(access, facts) && facts.status === 'DRAFT' && facts.isHandedIn;
 }
+
+/** What these people submit waits for a coordinator where their agency wants that: coordinators and inspectors submit by themselves. */
+export const goesThroughCoordinator = ({ role }: Access): boolean => role === 'CONTRIBUTOR';
+/** Only these have an agency whose submissions could go through a coordinator. */
+export const contributesForAgency = ({ role }: Access): boolean => isAgencyStaff(role);

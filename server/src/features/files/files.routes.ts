@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { Server as TusServer } from '@tus/server';
-import type { ErrorCode } from '@joint/shared';
 import { AppError, forbidden, toErrorBody, unauthenticated } from '../../platform/errors.ts';
+import { isFromOtherSite, statusOf } from '../../platform/http/status.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { FileStorage } from '../../platform/storage/index.ts';
 import type { Viewer } from '../../platform/viewer.ts';
@@ -17,10 +17,6 @@ interface Parts {
   readonly logger: Logger;
   readonly authenticate: (cookieHeader: string | undefined) => Promise<Viewer | null>;
 }
-
-const statusOf: Readonly<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, INVALID_INPUT: 422, CONFLICT: 409, WRONG_PHASE: 403, TOO_MANY_REQUESTS: 429, TOO_LARGE: 413, UNAVAILABLE: 503, INTERNAL: 500,
-};
 
 /** `/uploads`: resumable uploads by the tus protocol. A page of another site cannot send them: `Tus-Resumable` makes browsers ask first, and nobody is told yes. */
 export function createUploadRouter({ uploads, storage, logger, authenticate }: Omit<Parts, 'service'>): Router {
@@ -101,8 +97,7 @@ function nodeResponseOf(request: { readonly runtime?: { readonly node?: { readon
 
 const signIn = (authenticate: Parts['authenticate'], logger: Logger): RequestHandler => attempt(logger, async (request, response, next) => {
   response.set('Cache-Control', 'no-store');
-  const site = request.get('Sec-Fetch-Site');
-  if (request.method !== 'GET' && (site === 'cross-site' || site === 'same-site')) throw forbidden('do this from another site');
+  if (request.method !== 'GET' && isFromOtherSite(request)) throw forbidden('do this from another site');
   response.locals['viewer'] = await authenticate(request.headers.cookie);
   viewerOf(response);
   next();

@@ -56,3 +56,6 @@ export const canComment = (access: Access, facts: RequestFacts): boolean => isIn
 
 /** Who may be told of what happens inside the agency asked. */
 export const insideAudienceOf = ({ agencyId, isSent }: RequestFacts): Audience[] => (isSent ? [`agency:${agencyId}`] : []);
+
+/** Which other agencies were asked the same: inspectors know, agencies where inspectors chose so. */
+export const seesOthersAsked = ({ role }: Access, { othersShown }: { readonly othersShown: boolean }): boolean => isInspector(role) || othersShown;

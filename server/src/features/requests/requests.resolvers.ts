@@ -1,4 +1,4 @@
-import { isInspector, isOverdue, type RequestTransition } from '@joint/shared';
+import { isOverdue, type RequestTransition } from '@joint/shared';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { perRequest, signedIn } from '../../platform/graphql/index.ts';
 import type { Agencies } from '../agencies/index.ts';
@@ -7,7 +7,7 @@ import { can } from '../inspections/index.ts';
 import type { Users } from '../users/index.ts';
 import { bankHolidays, today, workingDaysTo } from './calendar.ts';
 import { askList, askWaiting } from './requests.lists.ts';
-import { canAssign, canAttach, canComment, canRevise, isInside, movesOf } from './requests.policy.ts';
+import { canAssign, canAttach, canComment, canRevise, isInside, movesOf, seesOthersAsked } from './requests.policy.ts';
 import { factsOf } from './requests.record.ts';
 import type { RequestService } from './requests.service.ts';
 
@@ -71,7 +71,7 @@ export function createRequestResolvers({ service, agencies, users, evidence }: P
       version: ({ record }) => record.version,
       othersShown: ({ record }) => record.othersShown,
       othersAsked: ({ record, seen }, _input, context) =>
-        isInspector(seen.role) || record.othersShown ? Promise.all(record.othersAsked.map((id) => agencies.loader(context).load(id))) : [],
+        seesOthersAsked(seen, record) ? Promise.all(record.othersAsked.map((id) => agencies.loader(context).load(id))) : [],
       agencyTakesPart: ({ record }) => record.agencyTakesPart,
       async answers({ record, seen }, _input, context) {
         const ids = await lists(context).answers.load(record.id);

@@ -1,8 +1,8 @@
 import type { EvidenceFinding } from '@joint/shared';
-import { countFindings, reasonsFor, screeningReasonLabels, smallNumberBelow } from '@joint/shared';
+import { countFindings, foundInWords, reasonsFor, screeningReasonLabels, smallNumberBelow } from '@joint/shared';
 import type { JSX } from 'react';
 import { Radios } from '../../../ui/index.ts';
-import { groupInWords, inItsPlace, nameOf, type FindingGroup } from './screening-form.ts';
+import { inItsPlace, nameOf, type FindingGroup } from './screening-form.ts';
 
 export interface ScreeningCheckProps {
   readonly findings: readonly EvidenceFinding[];
@@ -22,7 +22,7 @@ export function ScreeningCheck({ findings, texts }: ScreeningCheckProps): JSX.El
     <>
       {countFindings(findings).map((group) => (
         <section key={nameOf(group)}>
-          <h2 className="govuk-heading-m">{`${groupInWords(group)}, ${places[group.field]}`}</h2>
+          <h2 className="govuk-heading-m">{`${foundInWords(group)}, ${places[group.field]}`}</h2>
           <p className="govuk-body">{advice(group)}</p>
           <ul className="govuk-list ji-findings">
             {findings.filter(({ field, kind }) => field === group.field && kind === group.kind).map((finding) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { screen, type EvidenceFinding } from '@joint/shared';
-import { answersOf, groupInWords, inItsPlace, nameOf } from './screening-form.ts';
+import { foundInWords, screen, type EvidenceFinding } from '@joint/shared';
+import { answersOf, inItsPlace, nameOf } from './screening-form.ts';
 
 const text = 'Seen at LS1 4AP and LS1 4AQ, NHS 943 476 5919.';
 const findings: EvidenceFinding[] = screen(text).map((finding) => ({ ...finding, field: 'BODY' }));
@@ -13,7 +13,7 @@ test('each kind in each text is asked about once, and what is not answered is a 
   expect(faults).toEqual([]);
   expect(answers).toEqual([{ field: 'BODY', kind: 'POSTCODE', count: 2, reason: 'OF_A_SERVICE' }, { field: 'BODY', kind: 'NHS_NUMBER', count: 1, reason: 'NEEDED' }]);
   expect(nameOf({ field: 'TITLE', kind: 'SMALL_NUMBER' })).toBe('TITLE-SMALL_NUMBER');
-  expect(groupInWords({ kind: 'NHS_NUMBER', count: 1 })).toBe('This looks like an NHS number');
+  expect(foundInWords({ kind: 'NHS_NUMBER', count: 1 })).toBe('This looks like an NHS number');
 });
 
 test('a finding is shown in its place, however long the text', () => {

@@ -1,19 +1,15 @@
 import type { EvidenceFinding, EvidenceScreeningAnswer, FieldFault, ScreeningCount, ScreeningReason } from '@joint/shared';
-import { countFindings, screeningKindPhrases } from '@joint/shared';
+import { countFindings, foundInWords } from '@joint/shared';
 
 export type FindingGroup = ScreeningCount<EvidenceFinding['field']>;
 
 /** The form's field that asks about all findings of one kind in one text. */
 export const nameOf = ({ field, kind }: Pick<FindingGroup, 'field' | 'kind'>): string => `${field}-${kind}`;
 
-/** "This looks like an NHS number", "3 places look like a postcode". */
-export const groupInWords = ({ kind, count }: Pick<FindingGroup, 'kind' | 'count'>): string =>
-  (count === 1 ? `This looks like ${screeningKindPhrases[kind]}` : `${count} places look like ${screeningKindPhrases[kind]}`);
-
 /** The answers that were chosen, or a fault for each that is missing. */
 export function answersOf(findings: readonly EvidenceFinding[], chosen: Readonly<Record<string, string>>): { readonly answers: EvidenceScreeningAnswer[]; readonly faults: FieldFault[] } {
   const groups = countFindings(findings);
-  const faults = groups.filter((group) => !chosen[nameOf(group)]).map((group) => ({ field: nameOf(group), message: `${groupInWords(group)}: say why it may stay, or go back and take it out` }));
+  const faults = groups.filter((group) => !chosen[nameOf(group)]).map((group) => ({ field: nameOf(group), message: `${foundInWords(group)}: say why it may stay, or go back and take it out` }));
   const answers = groups.flatMap((group) => {
     const reason = chosen[nameOf(group)];
     return reason ? [{ ...group, reason: reason as ScreeningReason }] : [];

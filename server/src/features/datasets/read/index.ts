@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { startOwnThread } from '../../../platform/own-thread.ts';
 import { readLimits } from './limits.ts';
 import { ReadProblem, type ReadRow, type ReadTable } from './table.ts';
 
@@ -15,10 +15,7 @@ interface Source {
 
 type Said = { readonly rows: readonly ReadRow[] } | { readonly table: ReadTable } | { readonly problem: string | null; readonly reason: string };
 
-/** As built, the thread's program stands in its own folder; run from its sources it is TypeScript, which a thread reads once tsx is registered in it. */
-const isBuilt = import.meta.url.endsWith('.js');
-const program = new URL(isBuilt ? './features/datasets/read/worker.js' : './worker.ts', import.meta.url);
-const start = isBuilt ? program : `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(program.href)}); })`;
+const program = { from: import.meta.url, source: './worker.ts', built: './features/datasets/read/worker.js' };
 const damaged = 'It is damaged or not what its name says, and cannot be read. Open it in a spreadsheet, save it again and try the new copy';
 const tooMuch = 'Reading it took more than this service allows. Take out sheets, columns or rows that are not needed and try again';
 
@@ -28,10 +25,7 @@ const tooMuch = 'Reading it took more than this service allows. Take out sheets,
  */
 export function readTable(source: Source, take: (rows: readonly ReadRow[]) => Promise<void>): Promise<ReadTable> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(start, {
-      eval: !isBuilt, workerData: source, env: {}, stdout: true, stderr: true, execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: readLimits.memoryMb, maxYoungGenerationSizeMb: 32 },
-    });
+    const worker = startOwnThread(program, source, readLimits.memoryMb);
     const end = (settle: () => void): void => {
       clearTimeout(late);
       settle();

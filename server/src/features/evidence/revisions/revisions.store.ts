@@ -1,25 +1,14 @@
-import type { EvidenceKind, EvidenceStatus, EvidenceVisibility, Phase } from '@joint/shared';
+import type { Phase } from '@joint/shared';
 import { Prisma, type Database, type Transaction } from '../../../platform/database.ts';
 import type { EvidenceClause } from '../evidence.policy.ts';
 import { whereVisible } from '../evidence.sql.ts';
+import type { EvidenceRecord } from '../evidence.store.ts';
 
 /** A piece as it was once saved. */
-export interface RevisionRecord {
+export interface RevisionRecord extends Pick<EvidenceRecord, 'version' | 'kind' | 'status' | 'visibility' | 'title' | 'body' | 'criterionIds' | 'periodFrom' | 'periodTo' | 'withdrawnReason' | 'isDistressing'> {
   readonly evidenceId: string;
-  readonly version: number;
-  readonly savedBy: { readonly id: string; readonly name: string; readonly jobTitle: string; readonly agencyId: string };
+  readonly savedBy: EvidenceRecord['author'];
   readonly savedAt: Date;
-  readonly kind: EvidenceKind;
-  readonly status: EvidenceStatus;
-  readonly visibility: EvidenceVisibility;
-  readonly title: string;
-  readonly body: string;
-  readonly criterionIds: readonly string[];
-  /** `YYYY-MM-DD` */
-  readonly periodFrom: string | null;
-  readonly periodTo: string | null;
-  readonly withdrawnReason: string | null;
-  readonly isDistressing: boolean;
 }
 
 /** Whose look it is: the alternatives of `visibleTo` and the phases that let their role read. */

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Worker } from 'node:worker_threads';
+import { startOwnThread } from '../../../platform/own-thread.ts';
 import { textLimits } from './limits.ts';
 import { isReadable } from './readers.ts';
 
@@ -34,17 +34,11 @@ export async function readText({ mediaType, size, read }: TextSource): Promise<F
   }
 }
 
-/** As built, the thread's program stands in its own folder; run from its sources it is TypeScript, which a thread must be told how to read. */
-const isBuilt = import.meta.url.endsWith('.js');
-const program = new URL(isBuilt ? './features/files/text/worker.js' : './worker.ts', import.meta.url);
-const start = isBuilt ? program : `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(program.href)}); })`;
+const program = { from: import.meta.url, source: './worker.ts', built: './features/files/text/worker.js' };
 
 function inThread(file: string, mediaType: string): Promise<FileText> {
   return new Promise((resolve) => {
-    const worker = new Worker(start, {
-      eval: !isBuilt, workerData: { file, mediaType }, env: {}, stdout: true, stderr: true, execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: textLimits.memoryMb, maxYoungGenerationSizeMb: 32 },
-    });
+    const worker = startOwnThread(program, { file, mediaType }, textLimits.memoryMb);
     const done = (text: FileText): void => {
       clearTimeout(late);
       resolve(text);
