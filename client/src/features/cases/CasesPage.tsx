@@ -29,7 +29,7 @@ export function CasesPage(): JSX.Element {
 }
 
 function Cases(): JSX.Element {
-  const { id, abilities } = useInspection();
+  const { id, abilities, viewer } = useInspection();
   const { data, error, refetch } = useQuery(casesQuery, { variables: { inspectionId: id }, fetchPolicy: 'cache-and-network' });
   useCaseUpdates(refetch);
   const cases = data?.inspection.trackedCases;
@@ -56,6 +56,7 @@ function Cases(): JSX.Element {
               ))}
             </ul>
             {one.state !== 'WRITING' && <p className="ji-card__foot">{signedInWords(one)}</p>}
+            {one.state === 'WRITING' && one.views.some(({ agency, isIn }) => agency.id === viewer.agencyId && !isIn) && <p className="ji-card__foot">Your agency’s view is awaited. Open {one.reference} to write it.</p>}
           </li>
         ))}
       </ul>

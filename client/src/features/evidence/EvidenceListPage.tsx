@@ -20,7 +20,7 @@ export function EvidenceListPage(): JSX.Element {
   usePageTitle(`Evidence – ${title}`);
   return (
     <PageLayout>
-      <div className="ji-evidence-head">
+      <div className="ji-list-head">
         <h1 className="govuk-heading-l">Evidence</h1>
         {abilities.contributeEvidence && (
           <ButtonGroup>
@@ -43,9 +43,9 @@ function FilteredEvidence(): JSX.Element {
   const feed = useEvidenceFeed(filter);
 
   return (
-    <div className="ji-evidence-columns">
-      <div className="ji-evidence-columns__filter"><EvidenceFilters filter={filter} search={words.typed} onSearch={words.type} /></div>
-      <div className="ji-evidence-columns__list">
+    <div className="ji-list-columns">
+      <div><EvidenceFilters filter={filter} search={words.typed} onSearch={words.type} /></div>
+      <div>
         <EvidenceResults feed={feed} isFiltered={Object.keys(filter).length > 0} onClearFilters={() => setParams(withoutFilters(params))} />
       </div>
     </div>

@@ -41,7 +41,7 @@ export function RequestListPage(): JSX.Element {
   return (
     <PageLayout>
       <Flash />
-      <div className="ji-request-head">
+      <div className="ji-list-head">
         <h1 className="govuk-heading-l">Requests for evidence</h1>
         {page && page.totalCount > 0 && ask}
         {isAgencyStaff(role) && <p className="govuk-body"><TextLink to={paths.agencyWork(id)}>Your agency’s work</TextLink></p>}
@@ -54,7 +54,7 @@ export function RequestListPage(): JSX.Element {
         </EmptyState>
       )}
       {page && !cannotSee && (page.totalCount > 0 || isFiltered) && (
-        <div className="ji-request-columns">
+        <div className="ji-list-columns">
           <RequestFilters filter={filter} />
           <div>
             {page.nodes.length > 0 ? (

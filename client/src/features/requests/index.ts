@@ -12,4 +12,5 @@ export const requestRoutes: RouteObject[] = [
   { path: 'requests/:requestId/:action', lazy: async () => ({ Component: (await import('./MoveRequestPage.tsx')).MoveRequestPage }) },
 ];
 
+export { RequestsWaiting } from './RequestsWaiting.tsx';
 export { useRequestsItem } from './use-requests-item.ts';

@@ -44,7 +44,7 @@ export function SearchPage(): JSX.Element {
       <form role="search" aria-label="Words" onSubmit={atOnce}>
         <TextField name="words" type="search" label="Words to look for" hint="In evidence and its files, in requests, and in the narrative where you may read it" width="two-thirds" value={typed} onChange={type} />
       </form>
-      <div className="ji-search-columns">
+      <div className="ji-list-columns">
         <div><SearchFilters filter={filter} choices={choices} /></div>
         <div>
           <SearchResults

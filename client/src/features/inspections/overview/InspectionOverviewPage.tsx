@@ -8,6 +8,7 @@ import { LoadState } from '../../../platform/LoadState.tsx';
 import { usePageTitle } from '../../../platform/page-title.ts';
 import { ButtonLink, PageLayout } from '../../../ui/index.ts';
 import { RecentActivity } from '../../activity/index.ts';
+import { RequestsWaiting } from '../../requests/index.ts';
 import { overviewQuery } from '../inspections.operations.ts';
 import { nextStep } from '../parts/next-step.ts';
 import { PhaseMoves } from '../phase/PhaseMoves.tsx';
@@ -34,6 +35,7 @@ export function InspectionOverviewPage(): JSX.Element {
       <h1 className="govuk-heading-l">{title}</h1>
       <InspectionFacts more={more} />
       <h2 className="govuk-heading-m">What you do next</h2>
+      <RequestsWaiting />
       <p className="govuk-body">{text}</p>
       {link && link.to !== paths.inspection(id) && <ButtonLink to={link.to}>{link.label}</ButtonLink>}
       {more ? <PhaseMoves moves={more.transitions} /> : <LoadState what="the rest of the overview" error={error} onRetry={() => refetch()} />}
