@@ -12,11 +12,11 @@ const sockets = new Map<string, LiveSocket>();
 const inspectionId = 'i';
 const seenAs = (viewer: Viewer, role: Role): SeenInspection => ({ viewer, role, inspection: { id: inspectionId, phase: 'EVIDENCE', unannounced: false }, record: { id: inspectionId } as SeenInspection['record'] });
 
-async function connection(userId: string, role: Role): Promise<LiveSocket> {
+async function connection(userId: string, role: Role, connected = true): Promise<LiveSocket> {
   const rooms = new Set<string>();
   const viewer: Viewer = { userId, name: userId, agencyId: 'a', agencyKind: 'POLICE', isAdministrator: false, sessionId: '' };
   const socket = {
-    rooms, data: { viewer, here: {} }, emit: jest.fn(),
+    connected, rooms, data: { viewer, here: {} }, emit: jest.fn(),
     join: async (names: string[]) => { for (const name of names) rooms.add(name); },
     leave: async (name: string) => void rooms.delete(name),
   } as unknown as LiveSocket;
@@ -67,6 +67,11 @@ test('whoever may no longer know of it is in no room of it', async () => {
   expect([socket.rooms, socket.data.here]).toEqual([new Set(), {}]);
   expect(socket.emit).toHaveBeenCalledWith('access', { inspectionId, ended: true });
   expect(listener).toHaveBeenCalledWith(socket, inspectionId, null);
+});
+
+test('a connection that closed meanwhile enters no room, which it would never leave', async () => {
+  const socket = await connection('u', 'CONTRIBUTOR', false);
+  expect([socket.rooms, socket.data.here]).toEqual([new Set(), {}]);
 });
 
 test('who leaves while the rights are looked up is not brought back', async () => {

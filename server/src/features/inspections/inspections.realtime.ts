@@ -84,6 +84,8 @@ export function inTurn<T>(socket: LiveSocket, work: () => Promise<T>): Promise<T
 
 /** Puts a connection into exactly the rooms its rights give it now. */
 export async function enter(socket: LiveSocket, seen: SeenInspection): Promise<void> {
+  // Nothing would ever take a closed connection out of its rooms again.
+  if (!socket.connected) return;
   const { id } = seen.record;
   const wanted = new Set(roomsOf(seen).map((audience) => audienceRoom(id, audience)));
   for (const room of audienceRoomsOf(socket, id)) if (!wanted.has(room)) void socket.leave(room);
