@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requiredChoice } from '../fields.ts';
 import { screeningKinds, screeningKindPhrases, type Finding, type ScreeningKind } from './findings.ts';
+import { screen } from './screen.ts';
 
 /** Why something that was found may stay. */
 export const screeningReasons = ['NOT_WHAT_IT_LOOKS_LIKE', 'OF_A_SERVICE', 'NOBODY_CAN_BE_KNOWN', 'NEEDED'] as const;
@@ -54,6 +55,12 @@ export function judgeAnswers<Answer extends ScreeningCount>(findings: readonly (
 /** "This looks like an NHS number", "3 places look like a postcode". */
 export const foundInWords = ({ kind, count }: Pick<ScreeningCount, 'kind' | 'count'>): string =>
   (count === 1 ? `This looks like ${screeningKindPhrases[kind]}` : `${count} places look like ${screeningKindPhrases[kind]}`);
+
+/** Of a few words that can always be said without: what the first thing found in them looks like; null for nothing. */
+export function firstFound(text: string): string | null {
+  const [first] = countFindings(screen(text).map((finding) => ({ ...finding, field: '' })));
+  return first ? foundInWords(first) : null;
+}
 
 /** The fault of a field that holds something nobody was asked about, and the remedy. */
 export const screeningFault = (found: ScreeningCount): string => `${foundInWords(found)}: take ${found.count === 1 ? 'it' : 'them'} out, or say why ${found.count === 1 ? 'it' : 'they'} may stay`;

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import {
-  addChildReferenceInput, childReference, childReferenceLimits, countFindings, noteChildReferenceInput, removeChildReferenceInput, screen, screeningKindPhrases, type EventType,
+  addChildReferenceInput, childReference, childReferenceLimits, firstFound, noteChildReferenceInput, removeChildReferenceInput, type EventType,
 } from '@joint/shared';
 import type { Transaction } from '../../platform/database.ts';
 import { invalidInput, parseInput } from '../../platform/errors.ts';
@@ -84,6 +84,6 @@ const notThere = (number: number) => invalidInput([{ field: 'number', message: `
 
 /** A note is a handle, never a key: nothing in it may look as if it said who the child is. */
 function assertSaysNothing(note: string): void {
-  const [first] = countFindings(screen(note).map((finding) => ({ ...finding, field: 'note' })));
-  if (first) throw invalidInput([{ field: 'note', message: `This looks like ${screeningKindPhrases[first.kind]}: the note must not say who the child is` }]);
+  const found = firstFound(note);
+  if (found) throw invalidInput([{ field: 'note', message: `${found}: the note must not say who the child is` }]);
 }

@@ -1,4 +1,4 @@
-import { countFindings, evidenceTextFields, foundInWords, judgeAnswers, screen, screenEvidence, screeningFault, type EvidenceScreeningAnswer } from '@joint/shared';
+import { evidenceTextFields, firstFound, judgeAnswers, screenEvidence, screeningFault, type EvidenceScreeningAnswer } from '@joint/shared';
 import { invalidInput } from '../../platform/errors.ts';
 
 type Written = Parameters<typeof screenEvidence>[0];
@@ -12,6 +12,6 @@ export function assertScreened(written: Written, answers: readonly EvidenceScree
 
 /** For a few words beside a record, which can always be said without: here nothing that was found may stay. */
 export function assertNobodyNamed(field: string, text: string): void {
-  const [first] = countFindings(screen(text).map((finding) => ({ ...finding, field })));
-  if (first) throw invalidInput([{ field, message: `${foundInWords(first)}: take it out and say it without` }]);
+  const found = firstFound(text);
+  if (found) throw invalidInput([{ field, message: `${found}: take it out and say it without` }]);
 }

@@ -1,4 +1,4 @@
-import { contributeEvidenceInput, evidenceHeldInput, giveBackEvidenceInput, releaseEvidenceInput, reviseEvidenceInput, withdrawEvidenceInput, type EventType, type EvidenceScreeningAnswer } from '@joint/shared';
+import { contributeEvidenceInput, evidenceHeldInput, giveBackEvidenceInput, releaseEvidenceInput, reviseEvidenceInput, withdrawEvidenceInput, type EventType, type EvidenceScreeningAnswer, type Phase } from '@joint/shared';
 import { z } from 'zod';
 import type { Transaction } from '../../platform/database.ts';
 import { forbidden, invalidInput, notFound, orNull, parseInput } from '../../platform/errors.ts';
@@ -92,6 +92,15 @@ export function createEvidenceService({ store, revisions, releases, release, ins
     find,
     /** For features above that change what belongs to a piece; their event is theirs to append. */
     change,
+    /** The same for a change that no person makes; nothing happens where the piece is not there. */
+    async changeByService(id: string, work: (tx: Transaction, record: EvidenceRecord & { readonly phase: Phase }) => Promise<void>): Promise<void> {
+      const inspectionId = await store.inspectionOf(id);
+      if (!inspectionId) return;
+      await inspections.changeByService(inspectionId, async (tx) => {
+        const record = await store.lockWithPhase(tx, id);
+        if (record) await work(tx, record);
+      });
+    },
 
     lists: () => createEvidenceLists(store),
 

@@ -112,9 +112,8 @@ export function createEvidenceStore({ prisma }: Database) {
       const [row] = await tx.$queryRaw<EvidenceRecord[]>`SELECT ${columns} ${from} WHERE e.id = ${id}::uuid FOR UPDATE OF e`;
       return row ?? null;
     },
-    /** The inspection first, as every change does. */
-    async lockForService(tx: Transaction, id: string): Promise<(EvidenceRecord & { phase: Phase }) | null> {
-      await tx.$executeRaw`SELECT FROM inspection WHERE id = (SELECT inspection_id FROM evidence WHERE id = ${id}::uuid) FOR UPDATE`;
+    /** With the phase of its inspection, which whoever calls holds. */
+    async lockWithPhase(tx: Transaction, id: string): Promise<(EvidenceRecord & { phase: Phase }) | null> {
       const [row] = await tx.$queryRaw<(EvidenceRecord & { phase: Phase })[]>`SELECT ${columns}, i.phase::text ${from} JOIN inspection i ON i.id = e.inspection_id WHERE e.id = ${id}::uuid FOR UPDATE OF e`;
       return row ?? null;
     },

@@ -47,8 +47,6 @@ export function createEvidence({ database, agencies, frameworks, inspections }: 
     searchPart: evidenceSearchPart,
     /** For features above, whose events hang on a piece: whoever may be told is decided by the audience of each. */
     unsafeFindManyForFeed: store.unsafeFindManyForFeed,
-    /** The same of one piece, locked with its inspection until the commit: for changes that no person makes. */
-    lockForService: store.lockForService,
   };
 }
 export type Evidence = ReturnType<typeof createEvidence>;

@@ -28,10 +28,9 @@ const isWaiting = ({ status, scan }: FileRecord): boolean => status === 'ATTACHE
 export function createFileTasks({ store, storage, scanner, evidence, logger }: Parts): AnyTask[] {
   /** The service's own change of a file: no person's, but with its event in the one transaction like any other. */
   async function settle(found: FileAtWork, type: Extract<EventType, 'file.found-clean' | 'file.found-infected'>, change: (tx: Transaction) => Promise<void>): Promise<void> {
-    await store.transaction(async (tx) => {
-      const record = await evidence.lockForService(tx, found.evidenceId);
+    await evidence.service.changeByService(found.evidenceId, async (tx, record) => {
       const current = await store.lock(tx, found.id);
-      if (!record || !current || !isWaiting(current)) return;
+      if (!current || !isWaiting(current)) return;
       assertAttached(current);
       await change(tx);
       await appendEvent(tx, { inspectionId: record.inspectionId, type, actorId: null, agencyId: null, audience: audienceOf(factsOf(record), record.phase), payload: payloadOf(current) });

@@ -55,8 +55,8 @@ export function createInspectionService(parts: Parts) {
       }));
     },
     change,
-    /** A change that time itself makes, such as a day that has passed: under the same lock, with nobody's rights to ask. */
-    changeByClock: (id: string, work: (tx: Transaction) => Promise<void>): Promise<void> => database.transaction(async (tx) => {
+    /** A change that no person makes, such as that a day has passed: under the same lock, with nobody's rights to ask. */
+    changeByService: (id: string, work: (tx: Transaction) => Promise<void>): Promise<void> => database.transaction(async (tx) => {
       await store.lock(tx, id);
       await work(tx);
     }),

@@ -24,7 +24,7 @@ export function createOverdueWatch({ store, log, inspections, logger }: Parts) {
     const day = today();
     let told = 0;
     for (const { id, inspectionId } of await store.untoldOverdue(day)) {
-      await inspections.changeByClock(inspectionId, async (tx) => {
+      await inspections.changeByService(inspectionId, async (tx) => {
         const record = await store.lock(tx, id);
         if (!record?.dueOn || !(await store.claimOverdue(tx, id, day))) return;
         await log.write(tx, null, 'request.overdue', record, { dueOn: record.dueOn });
