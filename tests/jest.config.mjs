@@ -27,10 +27,13 @@ const booted = (folder) => ({
 /** Run by `npm test` and its parts (scripts/test.mjs). Every project is ECMAScript modules, as the product is. */
 export default {
   maxWorkers: process.env.JEST_WORKERS ?? '100%',
+  // What a file of modules leaves behind in a worker is never freed: at four gigabytes most of the time went into looking for garbage.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
+  testSequencer: fromRoot('tests/support/longest-first.mjs'),
   reporters: ['default', fromRoot('tests/support/totals-reporter.mjs')],
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{shared,server,client,prisma,scripts}/**/*.test.ts', '<rootDir>/tests/support/**/*.test.ts'] },
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{shared,server,client,prisma,scripts}/**/*.test.ts', '<rootDir>/tests/{support,faults}/**/*.test.ts'] },
     {
       ...base,
       displayName: 'client',
@@ -38,6 +41,7 @@ export default {
       testMatch: ['<rootDir>/client/**/*.test.tsx'],
       setupFiles: [fromRoot('tests/support/browser-globals.mjs')],
     },
-    ...['integration', 'realtime', 'access', 'journeys', 'production'].map(booted),
+    ...['integration', 'realtime', 'access', 'production'].map(booted),
+    { ...booted('journeys'), testEnvironment: fromRoot('tests/support/journey-environment.mjs') },
   ],
 };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import {
-  childReferencePattern, evidenceKinds, evidenceLimits, evidenceVisibilities, inspectionLimits, isAgencyStaff, isFinding, isInspector, phaseConditions, phaseTransitions, screen, screenCaseTexts, standsIn, statementKinds,
+  childReferencePattern, evidenceKinds, evidenceLimits, evidenceVisibilities, blockedSections, inspectionLimits, isAgencyStaff, isFinding, isInspector, phaseConditions, phaseTransitions, readWords, screen, screenCaseTexts, standsIn, statementKinds,
   type PhaseFacts,
 } from '@joint/shared';
 import { demoWorld } from './demo/index.ts';
@@ -76,6 +76,7 @@ test.each(inspections)('$areaName: each step of its path is a transition whose c
     criteriaWithoutLead: codesOf(inspection).filter((code) => kindOf.get(inspection.criterionLeads[code] ?? '') !== 'INSPECTORATE').length,
     statements: statementsOf(inspection).length,
     sectionsUnsettled: 0,
+    blockedSections: blockedSections(statementsOf(inspection).map(({ text }) => ({ criterion: 'Any', text, answered: [] }))),
     uncitedFindings: statementsOf(inspection).filter((statement) => isFinding(statement.kind) && statement.cites.length === 0).length,
   };
   expect(inspection.phases[0]).toBe('SET_UP');
@@ -152,6 +153,23 @@ test('Eastholme is published with a complete narrative, every finding cited and 
   expect(findings.filter((statement) => agenciesCited(eastholme, statement.cites).size >= 2).length).toBeGreaterThan(findings.length * 0.7);
 });
 
+test.each(inspections)('$areaName: its narrative tells one practice example, on evidence of two agencies, and of no child that can be known', (inspection) => {
+  const examples = statementsOf(inspection).filter(({ kind }) => kind === 'PRACTICE_EXAMPLE');
+  expect(examples.map(({ cites }) => agenciesCited(inspection, cites).size >= 2)).toEqual([true]);
+  expect(examples.flatMap(({ text }) => [...(text.match(/\b(aged|CH-\d\d)\b/g) ?? []), ...readWords(text).marks])).toEqual([]);
+});
+
+test('in Southbeck the draft is with the agencies: the lead inspector decided on one proposal and has two to decide, one with evidence', () => {
+  const southbeck = inspections.find(({ areaName }) => areaName === 'Southbeck');
+  const open = southbeck?.proposals?.filter(({ accepted, declined }) => !accepted && !declined) ?? [];
+  expect([southbeck?.phases.at(-1), southbeck?.lead, southbeck?.proposals?.length]).toEqual(['FACTUAL_ACCURACY', 'lead-inspector', 3]);
+  expect(open.map(({ evidence = [] }) => evidence.length)).toEqual([1, 0]);
+  for (const { by, on, replace } of southbeck?.proposals ?? []) {
+    expect(southbeck?.agencies).toContain(agencyOf.get(by));
+    expect(southbeck?.narrative[on.criterion]?.statements[on.index]?.text).toContain(replace);
+  }
+});
+
 test('the board member sits on both boards and the health contributor in Northmere only', () => {
   const rolesOf = (user: string) => inspections.map((inspection) => inspection.members.find((member) => member.user === user)?.role);
   expect(rolesOf('board-member')).toEqual(['BOARD_MEMBER', 'BOARD_MEMBER']);
@@ -201,7 +219,7 @@ test('children are references: no names, titles, identifying numbers, postcodes 
 });
 
 test('a capital inside a sentence is a place, a day or a scheme, never a person', () => {
-  const known = ['Northmere', 'Eastholme', 'English', 'Friday', 'Monday', 'Operation', 'Encompass', 'Family', 'Help'];
+  const known = ['Northmere', 'Eastholme', 'English', 'Friday', 'Saturday', 'Monday', 'Operation', 'Encompass', 'Family', 'Help'];
   expect(found(/(?<=[a-z,;:] )[A-Z][a-z]+\b/g).filter((hit) => !known.some((word) => hit.endsWith(`: ${word}`)))).toEqual([]);
 });
 
@@ -212,10 +230,11 @@ test('nothing in the text dates the demo or grades anyone', () => {
 
 test.each(inspections)('$areaName: lines of enquiry are opened by its inspectors, on evidence that stands and statements that are written', (inspection) => {
   const roleOf = new Map(inspection.members.map((member) => [member.user, member.role]));
-  for (const { opener, evidence, statements } of inspection.lines ?? []) {
+  for (const { opener, evidence, requests = [], statements } of inspection.lines ?? []) {
     expect(roleOf.get(opener)).toMatch(/_INSPECTOR$/);
     expect(evidence.filter((key) => byKey(inspection).get(key)?.status !== undefined || !byKey(inspection).has(key))).toEqual([]);
     expect(duplicates(evidence)).toEqual([]);
+    expect(requests.filter((title) => inspection.requests?.find((one) => one.title === title)?.sentDaysAgo === undefined)).toEqual([]);
     expect(statements.filter(({ criterion, index }) => !inspection.narrative[criterion]?.statements[index])).toEqual([]);
   }
 });
@@ -228,6 +247,8 @@ test.each(inspections)('$areaName: children’s journeys are told by staff of th
     expect(roleOf.get(one.opener)).toMatch(/_INSPECTOR$/);
     expect([...one.views, ...(one.additions ?? [])].filter(({ by }) => !one.agencies.includes(agencyOf.get(by) ?? ''))).toEqual([]);
     for (const { first, second } of one.contradictions ?? []) for (const { agency, quote } of [first, second]) expect({ quote, stands: standsIn(quote, textsOf(one, agency)) }).toEqual({ quote, stands: true });
+    for (const reason of [one.takenOut?.reason, one.withdrawn?.reason]) expect(screenCaseTexts({ REASON: reason ?? '' })).toEqual([]);
+    for (const by of [one.takenOut?.by, one.withdrawn?.by]) if (by) expect(roleOf.get(by)).toBe('LEAD_INSPECTOR');
     expect(one.views.flatMap(({ knew, did, lived }) => screenCaseTexts({ KNEW: knew, DID: did, LIVED: lived }))).toEqual([]);
   }
 });

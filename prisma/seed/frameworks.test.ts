@@ -42,11 +42,13 @@ test('there is a pack for each kind of inspection', () => {
 test.each(frameworkPacks)('$slug speaks in questions and never in grades', (pack) => {
   expect(pack.inForceFrom).toMatch(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
   expect(pack.description.length).toBeGreaterThan(60);
-  for (const { code, title, question, guidance } of pack.criteria) {
-    expect({ code, found: gradeWords.exec(`${title} ${question} ${guidance}`)?.[0] }).toEqual({ code, found: undefined });
+  for (const { code, title, question, guidance, asks } of pack.criteria) {
+    expect({ code, found: gradeWords.exec(`${title} ${question} ${guidance} ${asks.map(({ heading, question: asked }) => `${heading} ${asked}`).join(' ')}`)?.[0] }).toEqual({ code, found: undefined });
     expect({ code, questions: question.match(/\?/g)?.length, last: question.at(-1) }).toEqual({ code, questions: 1, last: '?' });
     expect({ code, long: [title.length > 90, question.length > 160, guidance.length > 320] }).toEqual({ code, long: [false, false, false] });
     expect({ code, tooManySentences: guidance.split(/(?<=[.?])\s/).length > 3 }).toEqual({ code, tooManySentences: false });
+    expect({ code, asks: asks.length >= 3 && asks.length <= 5, twice: duplicates(asks.map(({ heading }) => heading)) }).toEqual({ code, asks: true, twice: [] });
+    for (const ask of asks) expect({ code, ask, asked: [ask.question.match(/\?/g)?.length, ask.question.at(-1), ask.question.length > 160, ask.heading.length > 40, /[.?!:]$/.test(ask.heading)] }).toEqual({ code, ask, asked: [1, '?', false, false, false] });
     expect({ code, short: [title.length < 5, question.length < 30, guidance.length < 60] }).toEqual({ code, short: [false, false, false] });
   }
 });

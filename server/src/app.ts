@@ -9,11 +9,12 @@ import { createGraphRouter, createSandboxRouter, startGraphServer } from './plat
 import { createHttpApp } from './platform/http/app.ts';
 import { prepareJobs, startJobs } from './platform/jobs.ts';
 import { createLogger } from './platform/logger.ts';
+import { smtpMailer } from './platform/mailer.ts';
 import { startPostgresListener } from './platform/postgres-listener.ts';
 import { projectRoot } from './platform/project-root.ts';
 import { joinNodes, openConnections, publish, type LiveServer } from './platform/realtime/index.ts';
 import { StartupError } from './platform/startup-error.ts';
-import { openStorage } from './platform/storage/index.ts';
+import { openStorage, openUploadLocks } from './platform/storage/index.ts';
 import { clamav } from './platform/virus-scanner.ts';
 import { demoDirectory, seed } from './seed/index.ts';
 
@@ -33,11 +34,13 @@ export async function startApp(config: Config, { databaseUrl, progress }: { data
   const logger = createLogger(config.logLevel);
   const database = connectDatabase(databaseUrl, config.databasePool, logger);
   const storage = await openStorage(config);
-  const features = createFeatures({ database, logger, demo: config.demo ? demoDirectory : null, files: { storage, scanner: config.clamavUrl ? clamav(config.clamavUrl) : null } });
+  const mail = config.smtp && config.publicOrigin ? { mailer: await smtpMailer(config.smtp), origin: config.publicOrigin } : null;
+  const listener = await startPostgresListener(databaseUrl, logger);
+  const locks = await openUploadLocks(databaseUrl, listener, logger);
+  const features = createFeatures({ database, logger, demo: config.demo ? demoDirectory : null, files: { storage, locks, scanner: config.clamavUrl ? clamav(config.clamavUrl) : null }, mail });
   await prepareJobs(databaseUrl, logger);
   await seed({ database, features, demo: config.demo, progress });
 
-  const listener = await startPostgresListener(databaseUrl, logger);
   // The live connection takes over the requests that are its own, and must find the others already answered by someone.
   let serve: RequestListener = (_request, response) => void response.writeHead(503).end();
   const http = createServer((request, response) => serve(request, response));
@@ -66,7 +69,7 @@ export async function startApp(config: Config, { databaseUrl, progress }: { data
   });
   const stopWatchingSessions = await closeEndedSessions({ io, service: features.auth.service, listener, logger });
   narrative.start();
-  const jobs = await startJobs(features.files.tasks, { databaseUrl, logger });
+  const jobs = await startJobs([...features.files.tasks, ...features.notifications.tasks], { databaseUrl, logger });
   features.requests.overdue.start();
 
   const graph = await startGraphServer({ resolvers: resolversOf(features), http, logger, introspection: config.demo });
@@ -94,9 +97,11 @@ export async function startApp(config: Config, { databaseUrl, progress }: { data
       await graph.stop();
       await narrative.stop();
       await jobs.stop();
+      mail?.mailer.stop();
       await features.requests.overdue.stop();
       relay?.stop();
       await leaveNodes();
+      await locks.stop();
       await listener.stop();
       await database.stop();
     },

@@ -1,19 +1,17 @@
 import { z } from 'zod';
 import { caseScreening, caseScreened } from './case-screening.ts';
+import { childReferencePattern, withChildReferences } from './child-reference-words.ts';
 import { idSchema, optionalText, requiredChoice, requiredText, versionSchema } from './fields.ts';
 import { anyPhase, forRoles, phasesBetween } from './permission-rules.ts';
 import { agencyRoles, inspectorRoles } from './roles.ts';
 
-/** How a child is named here, as `childReference()` writes it: `CH-04`, each number in one spelling alone. Who that is, is known outside of the service. */
-export const childReferencePattern = /^CH-(?:0[1-9]|[1-9]\d{1,2})$/;
-
 /** Longest texts in characters, most agencies and criteria of a case, most additions to one view, most contradictions of one case, most cases of one inspection. */
 export const caseLimits = { reference: 6, view: 5000, addition: 2000, quote: 500, note: 1000, reason: 500, answer: 5000, agencies: 12, criteria: 20, additions: 20, contradictions: 40, cases: 40 } as const;
 
-/** Where a case is: each agency writes for itself, the views lie open and the joint page is written, every agency has signed it. */
-export const caseStates = ['WRITING', 'OPENED', 'SIGNED'] as const;
+/** Where a case is: each agency writes for itself, the views lie open and the joint page is written, every agency has signed it; or it was opened by mistake and withdrawn. */
+export const caseStates = ['WRITING', 'OPENED', 'SIGNED', 'WITHDRAWN'] as const;
 export type CaseState = (typeof caseStates)[number];
-export const caseStateLabels: Readonly<Record<CaseState, string>> = { WRITING: 'Agencies are writing', OPENED: 'Views are open', SIGNED: 'Signed by all' };
+export const caseStateLabels: Readonly<Record<CaseState, string>> = { WRITING: 'Agencies are writing', OPENED: 'Views are open', SIGNED: 'Signed by all', WITHDRAWN: 'Withdrawn' };
 
 /** An agency's view, as the agency itself and the inspectors know it. To everybody else it is in, or not in yet. */
 export const caseViewStates = ['AWAITED', 'DRAFT', 'SUBMITTED'] as const;
@@ -42,6 +40,8 @@ export const casePermissions = {
   /** May see cases at all; which ones, and whose view, is the case policy's to say. */
   'case:view': forRoles(both, anyPhase),
   'case:open': forRoles(inspectorRoles, whileTracking),
+  /** Says which agencies write and which criteria it speaks to, or withdraws a case that should not have been opened. */
+  'case:correct': forRoles(['LEAD_INSPECTOR'], whileTracking),
   /** Writes the own agency's view, and adds to it once the views are open. */
   'case:write': forRoles(agencyRoles, whileWriting),
   /** Opens the views before all are in. */
@@ -54,15 +54,30 @@ export const casePermissions = {
 const ofCase = { caseId: idSchema('case') };
 const screening = caseScreening;
 
+const about = {
+  agencyIds: z.array(idSchema('agency')).min(2, 'Choose at least two agencies').max(caseLimits.agencies, `Choose at most ${caseLimits.agencies} agencies`),
+  criterionIds: z.array(idSchema('criterion')).min(1, 'Choose at least one criterion').max(caseLimits.criteria, `Choose at most ${caseLimits.criteria} criteria`),
+};
+
 export const openCaseInput = z.object({
   inspectionId: idSchema('inspection'),
   /** Made by the browser, so that a repeated send after a lost answer opens nothing twice. */
   id: idSchema('case'),
-  reference: z.string({ error: 'Enter the child’s reference' }).trim().toUpperCase().regex(childReferencePattern, 'Enter a reference such as CH-04: the letters CH, a hyphen and two or three figures'),
-  agencyIds: z.array(idSchema('agency')).min(2, 'Choose at least two agencies').max(caseLimits.agencies, `Choose at most ${caseLimits.agencies} agencies`),
-  criterionIds: z.array(idSchema('criterion')).min(1, 'Choose at least one criterion').max(caseLimits.criteria, `Choose at most ${caseLimits.criteria} criteria`),
+  reference: z.string({ error: 'Enter the child’s reference' }).trim().overwrite(withChildReferences).regex(childReferencePattern, 'Enter a reference such as CH-04: the letters CH, a hyphen and two or three figures'),
+  ...about,
 });
 export type OpenCaseInput = z.input<typeof openCaseInput>;
+
+/** A case is about one child: its reference never changes. One that was opened for the wrong child is withdrawn. */
+export const correctCaseInput = z.object({
+  ...ofCase, expectedVersion: versionSchema, screening, ...about,
+  /** Asked for where an agency is taken out; that agency, and all who read the case, read it. */
+  reason: optionalText('reason', caseLimits.reason),
+});
+export type CorrectCaseInput = z.input<typeof correctCaseInput>;
+
+export const withdrawCaseInput = z.object({ ...ofCase, expectedVersion: versionSchema, screening, reason: requiredText('reason', caseLimits.reason) });
+export type WithdrawCaseInput = z.input<typeof withdrawCaseInput>;
 
 export const saveCaseViewInput = z
   .object({
@@ -102,6 +117,13 @@ export type SaveJointAnswerInput = z.input<typeof saveJointAnswerInput>;
 export const signJointPageInput = z.object({ ...ofCase, expectedPageVersion: versionSchema });
 export type SignJointPageInput = z.input<typeof signJointPageInput>;
 
+/** Most versions on one page of a history. */
+export const caseHistoryLimits = { page: 100 } as const;
+/** Whose earlier versions are read: an agency's view, or an answer of the joint page. */
+export const caseHistoryOf = z
+  .object({ ...ofCase, agencyId: idSchema('agency').nullish(), question: z.enum(jointQuestions).nullish() })
+  .refine(({ agencyId, question }) => Boolean(agencyId) !== Boolean(question), { path: ['agencyId'], error: 'Choose an agency’s view or a question of the joint page' });
+
 const normalised = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Whether a passage stands in one of the texts, word for word; how lines are broken does not matter. */
 export const standsIn = (quote: string, texts: readonly string[]): boolean => texts.some((text) => normalised(text).includes(normalised(quote)));
@@ -111,6 +133,8 @@ const ids = { caseId: z.uuid() };
 const written = { contentHash: z.string(), screened: caseScreened };
 export const caseEvents = {
   'case.opened': z.object({ ...ids, agencyIds: z.array(z.uuid()) }),
+  'case.corrected': z.object({ ...ids, version: z.int(), added: z.array(z.uuid()), removed: z.array(z.uuid()), ...written }),
+  'case.withdrawn': z.object({ ...ids, version: z.int(), ...written }),
   'case.view-drafted': z.object({ ...ids, agencyId: z.uuid(), version: z.int(), ...written }),
   'case.view-submitted': z.object({ ...ids, agencyId: z.uuid(), version: z.int(), ...written }),
   'case.view-revised': z.object({ ...ids, agencyId: z.uuid(), version: z.int(), ...written }),

@@ -6,9 +6,6 @@ import { agencyRoles, inspectorRoles } from './roles.ts';
 /** Largest number of a reference, and longest note in characters. */
 export const childReferenceLimits = { number: 999, note: 120 } as const;
 
-/** What stands for a child everywhere, such as `CH-04`. Who that is, is known outside of the service alone. */
-export const childReference = (number: number): string => `CH-${String(number).padStart(2, '0')}`;
-
 export const childReferencePermissions = {
   /** Sees the register of their own agency. */
   'child-references:view': forRoles([...inspectorRoles, ...agencyRoles], anyPhase),

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { idSchema, lineOfText, optionalText, requiredChoice } from './fields.ts';
-import { reasonsFor, screeningReasons } from './screening/answers.ts';
+import { idSchema, lineOfText, optionalText, requiredChoice, versionSchema } from './fields.ts';
+import { firstFound, reasonsFor, screeningReasons } from './screening/answers.ts';
+import { screeningKinds } from './screening/findings.ts';
 
 /**
  * Most rows and columns, longest cell in characters and largest file in bytes of one dataset; longest words about it in characters; largest page in
- * rows; faults told at once; bars of a chart; hours after which a table that was read and not imported is thrown away.
+ * rows; faults told at once; bars of a chart; characters kept of its words for search; longest reason in characters; hours after which a table that was read and not imported is thrown away;
+ * seconds after which an import that tells nothing more has stopped.
  */
 export const datasetLimits = {
-  rows: 20_000, columns: 100, cell: 1_000, bytes: 25 * 1024 ** 2, columnName: 100, unit: 40, period: 60, source: 150, page: 100, faults: 50, bars: 30, draftHours: 24,
+  rows: 20_000, columns: 100, cell: 1_000, bytes: 25 * 1024 ** 2, columnName: 100, unit: 40, period: 60, source: 150, page: 100, faults: 50, bars: 30, searched: 400_000, reason: 1_000, draftHours: 24, silentSeconds: 60,
 } as const;
 
 export const datasetColumnTypes = ['TEXT', 'WHOLE_NUMBER', 'DECIMAL', 'PERCENTAGE', 'DATE'] as const;
@@ -55,17 +57,39 @@ export const datasetColumnsInput = z.array(column).min(1, 'A dataset has one col
 export const checkDatasetInput = z.object({ draftId: idSchema('table'), columns: datasetColumnsInput });
 export type CheckDatasetInput = z.input<typeof checkDatasetInput>;
 
+/** A text of the form that can always be said without: what is found in it is refused. */
+const nobodyNamed = (text: string, ctx: z.RefinementCtx<string>): void => {
+  const found = firstFound(text);
+  if (found) ctx.addIssue(`${found}: take it out and say it without`);
+};
+
+/** Why what was found in a column may stay: one answer for each column and kind, with how many cells it speaks of. */
+const columnAnswers = z.array(z.object({
+  column: z.string(), kind: requiredChoice(screeningKinds, 'Name what it looks like'), count: z.int().positive(), reason: requiredChoice(screeningReasons, 'Choose why it may stay'),
+}).refine(({ kind, reason }) => reasonsFor(kind).includes(reason), { path: ['reason'], error: 'Choose a reason that fits what was found' })).max(datasetLimits.columns * screeningKinds.length).nullish().transform((answers) => answers ?? []);
+
 export const importDatasetInput = z.object({
   draftId: idSchema('table'),
   columns: datasetColumnsInput,
   /** Where the figures come from: the system, return or publication. */
-  source: lineOfText('source', datasetLimits.source),
+  source: lineOfText('source', datasetLimits.source).superRefine(nobodyNamed),
   /** The version that it takes the place of, as the viewer saw it; 0 where there was none. */
   replaces: z.int().nonnegative(),
   /** Why counts of 1 to 4 may stay, and how many there are; left out where there are none. */
   smallNumbers: z.object({ count: z.int().positive(), reason: requiredChoice(screeningReasons, 'Choose why they may stay').refine((reason) => reasonsFor('SMALL_NUMBER').includes(reason), 'Choose a reason that fits what was found') }).nullish(),
+  screening: columnAnswers,
 });
 export type ImportDatasetInput = z.input<typeof importDatasetInput>;
+
+/** Takes away the table of a piece of evidence, in all its versions. */
+export const removeDatasetInput = z.object({
+  evidenceId: idSchema('evidence'),
+  /** The latest, as the viewer saw it. */
+  version: versionSchema,
+  /** May be empty for a draft, which nobody outside its agency has read. */
+  reason: optionalText('reason', datasetLimits.reason).superRefine(nobodyNamed),
+});
+export type RemoveDatasetInput = z.input<typeof removeDatasetInput>;
 
 export const datasetEvents = {
   'dataset.imported': z.object({
@@ -78,6 +102,15 @@ export const datasetEvents = {
     contentHash: z.string(),
     /** Counts of 1 to 4 that stayed, and why; the figures themselves are never in the log. */
     smallNumbers: z.object({ count: z.int(), reason: z.enum(screeningReasons) }).optional(),
+    /** What looked as if it said who somebody is, by column, and why it stayed; never the words. */
+    screened: z.array(z.object({ column: z.string(), kind: z.enum(screeningKinds), count: z.int(), reason: z.enum(screeningReasons) })).optional(),
+  }),
+  'dataset.removed': z.object({
+    evidenceId: z.uuid(),
+    datasetId: z.uuid(),
+    /** The latest of those that went. */
+    version: z.int(),
+    reason: z.string(),
   }),
 } as const;
 
@@ -91,3 +124,5 @@ export interface DatasetEventData {
 
 /** One line of what a server tells while it reads a table. */
 export type DatasetReading = { readonly rows: number } | { readonly draftId: string } | { readonly error: unknown };
+/** One line of what it tells while it imports one: rows written, of how many. Nothing is imported before the last. */
+export type DatasetImporting = { readonly rows: number; readonly of: number } | { readonly version: number } | { readonly error: unknown };

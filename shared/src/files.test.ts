@@ -28,10 +28,11 @@ test('sizes read as people say them', () => {
   expect([0, 1, 1023, 1024, 1536, 20 * 1024 ** 2, 1024 ** 3, 5 * 1024 ** 3].map(sizeInWords)).toEqual(['0 bytes', '1 byte', '1,023 bytes', '1 KB', '1.5 KB', '20 MB', '1 GB', '5 GB']);
 });
 
-test('every kind has an ending of its own, and only pictures and PDFs are previewed', () => {
+test('every kind has an ending of its own; pictures, PDFs and recordings are shown in the page, and nothing else is', () => {
   const endings = fileKinds.flatMap((kind) => kind.endings);
   expect(new Set(endings).size).toBe(endings.length);
-  for (const { mediaType, preview } of fileKinds) expect([mediaType, preview !== null]).toEqual([mediaType, /^image\/(jpeg|png|webp)$|pdf$/.test(mediaType)]);
+  const expected = { PDF: /pdf$/, IMAGE: /^image\/(jpeg|png|webp)$/, SOUND: /^audio\//, VIDEO: /^video\// };
+  for (const { mediaType, preview } of fileKinds) expect([mediaType, preview]).toEqual([mediaType, Object.entries(expected).find(([, type]) => type.test(mediaType))?.[0] ?? null]);
 });
 
 test('what name and size tell against a file is told before it is sent', () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from './fields.ts';
+import { screeningAnswersInput, screeningReasons } from './screening/answers.ts';
+import { screeningKinds } from './screening/findings.ts';
 
 /** Largest file in bytes and in words, most files of one contribution, longest name in characters; what one person may have begun and not yet attached. */
 export const fileLimits = {
@@ -10,6 +12,10 @@ export const fileLimits = {
   unfinishedBytes: 4 * 1024 ** 3,
   /** Hours after which an upload that was not attached is thrown away. */
   unfinishedHours: 24,
+  /** Minutes after which a file whose words were not read is taken for one that cannot be read, and its agency is asked to look. */
+  textMinutes: 60,
+  /** Minutes after which a look for viruses or a copy that did not come about is begun anew, and again until it does. */
+  againMinutes: 30,
 } as const;
 
 /** A kind of file that may be attached. */
@@ -21,7 +27,7 @@ export interface FileKind {
   /** Endings of names that fit it, the usual one first. */
   readonly endings: readonly string[];
   /** How a page may show it: nothing that could run comes into a page. */
-  readonly preview: 'PDF' | 'IMAGE' | null;
+  readonly preview: 'PDF' | 'IMAGE' | 'SOUND' | 'VIDEO' | null;
 }
 
 const office = 'application/vnd.openxmlformats-officedocument';
@@ -41,10 +47,10 @@ export const fileKinds: readonly FileKind[] = [
   kind('image/jpeg', 'JPEG image', ['jpg', 'jpeg'], 'IMAGE'),
   kind('image/png', 'PNG image', ['png'], 'IMAGE'),
   kind('image/webp', 'WebP image', ['webp'], 'IMAGE'),
-  kind('audio/mpeg', 'MP3 recording', ['mp3']),
-  kind('audio/x-m4a', 'M4A recording', ['m4a']),
-  kind('audio/wav', 'WAV recording', ['wav']),
-  kind('video/mp4', 'MP4 video', ['mp4', 'm4v']),
+  kind('audio/mpeg', 'MP3 recording', ['mp3'], 'SOUND'),
+  kind('audio/x-m4a', 'M4A recording', ['m4a'], 'SOUND'),
+  kind('audio/wav', 'WAV recording', ['wav'], 'SOUND'),
+  kind('video/mp4', 'MP4 video', ['mp4', 'm4v'], 'VIDEO'),
 ];
 
 export const fileKindOf = (mediaType: string): FileKind | undefined => fileKinds.find((one) => one.mediaType === mediaType);
@@ -99,6 +105,19 @@ export type AttachFileInput = z.input<typeof attachFileInput>;
 export const removeFileInput = z.object({ fileId: idSchema('file') });
 export type RemoveFileInput = z.input<typeof removeFileInput>;
 
+/** Why what was found in the words of a file may stay: an answer for each kind, with how many it speaks of. */
+export const fileTexts = ['FILE'] as const;
+export const answerFileFindingsInput = z.object({
+  fileId: idSchema('file'),
+  answers: z.preprocess((answers) => (Array.isArray(answers) ? answers.map((answer: object) => ({ ...answer, field: 'FILE' })) : answers), screeningAnswersInput(fileTexts)),
+});
+export type AnswerFileFindingsInput = z.input<typeof answerFileFindingsInput>;
+
+/** Whether the words of a file have been read and looked through. */
+export const fileTextStatuses = ['NONE', 'WAITING', 'READ', 'UNREADABLE'] as const;
+export type FileTextStatus = (typeof fileTextStatuses)[number];
+
+const found = { kind: z.enum(screeningKinds), count: z.int() };
 const content = z.object({ evidenceId: z.uuid(), fileId: z.uuid(), sha256: z.string(), size: z.int() });
 
 export const fileEvents = {
@@ -109,6 +128,10 @@ export const fileEvents = {
   'file.found-clean': content,
   /** A virus scanner found something: it was taken away. */
   'file.found-infected': content,
+  /** Its words were looked through, or could not be read: kinds and counts of what was found, never the words. */
+  'file.screened': content.extend({ isRead: z.boolean(), found: z.array(z.object(found)) }),
+  /** Somebody of its agency said why what was found may stay. */
+  'file.answered': content.extend({ screened: z.array(z.object({ ...found, reason: z.enum(screeningReasons) })) }),
 } as const;
 
 /** What file events say to those who may see the evidence now. */

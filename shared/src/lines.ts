@@ -42,18 +42,19 @@ export const orderLinesInput = z.object({
 });
 export type OrderLinesInput = z.input<typeof orderLinesInput>;
 
-/** A piece of evidence, or a statement of the narrative: one of the two. */
+/** A piece of evidence, a statement of the narrative, or a request for evidence with all agencies that were asked it: one of the three. */
 export const lineAttachmentInput = z
-  .object({ lineId: idSchema('line of enquiry'), evidenceId: idSchema('evidence').nullish(), sectionId: idSchema('section').nullish(), statementId: idSchema('statement').nullish() })
-  .transform(({ lineId, evidenceId, sectionId, statementId }, ctx): { readonly lineId: string; readonly thing: LineThing } => {
-    if (evidenceId && !sectionId && !statementId) return { lineId, thing: { evidenceId } };
-    if (!evidenceId && sectionId && statementId) return { lineId, thing: { sectionId, statementId } };
-    ctx.addIssue({ code: 'custom', path: ['evidenceId'], message: 'Choose one piece of evidence or one statement' });
+  .object({ lineId: idSchema('line of enquiry'), evidenceId: idSchema('evidence').nullish(), sectionId: idSchema('section').nullish(), statementId: idSchema('statement').nullish(), wordingId: idSchema('request').nullish() })
+  .transform(({ lineId, evidenceId, sectionId, statementId, wordingId }, ctx): { readonly lineId: string; readonly thing: LineThing } => {
+    if (evidenceId && !sectionId && !statementId && !wordingId) return { lineId, thing: { evidenceId } };
+    if (wordingId && !evidenceId && !sectionId && !statementId) return { lineId, thing: { wordingId } };
+    if (!evidenceId && !wordingId && sectionId && statementId) return { lineId, thing: { sectionId, statementId } };
+    ctx.addIssue({ code: 'custom', path: ['evidenceId'], message: 'Choose one piece of evidence, one statement or one request' });
     return z.NEVER;
   });
 export type LineAttachmentInput = z.input<typeof lineAttachmentInput>;
 /** What can be attached to a line. */
-export type LineThing = { readonly evidenceId: string } | { readonly sectionId: string; readonly statementId: string };
+export type LineThing = { readonly evidenceId: string } | { readonly wordingId: string } | { readonly sectionId: string; readonly statementId: string };
 
 const change = z.object({
   lineId: z.uuid(),
@@ -61,7 +62,7 @@ const change = z.object({
   /** SHA-256 of question, reason and conclusion, so that the chained log also proves what was said. */
   contentHash: z.string(),
 });
-const edge = z.object({ lineId: z.uuid(), evidenceId: z.uuid().optional(), sectionId: z.uuid().optional(), statementId: z.uuid().optional() });
+const edge = z.object({ lineId: z.uuid(), evidenceId: z.uuid().optional(), sectionId: z.uuid().optional(), statementId: z.uuid().optional(), wordingId: z.uuid().optional() });
 export const lineEvents = {
   'line.opened': change,
   'line.revised': change,
@@ -77,4 +78,5 @@ export interface LineEventData {
   readonly evidenceId?: string;
   readonly sectionId?: string;
   readonly statementId?: string;
+  readonly wordingId?: string;
 }

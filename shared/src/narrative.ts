@@ -3,7 +3,7 @@ import { idSchema } from './fields.ts';
 import { anyPhase, forRoles, phasesBetween } from './permission-rules.ts';
 import { inspectorRoles } from './roles.ts';
 
-export const statementKinds = ['CONTEXT', 'STRENGTH', 'AREA_FOR_IMPROVEMENT', 'AREA_FOR_PRIORITY_ACTION'] as const;
+export const statementKinds = ['CONTEXT', 'STRENGTH', 'AREA_FOR_IMPROVEMENT', 'AREA_FOR_PRIORITY_ACTION', 'PRACTICE_EXAMPLE'] as const;
 export type StatementKind = (typeof statementKinds)[number];
 export const isStatementKind = (value: unknown): value is StatementKind => (statementKinds as readonly unknown[]).includes(value);
 
@@ -13,9 +13,12 @@ export const statementMarks: Readonly<Record<StatementKind, { readonly label: st
   STRENGTH: { label: 'Strength', colour: '#00703c' },
   AREA_FOR_IMPROVEMENT: { label: 'Area for improvement', colour: '#9a4d00' },
   AREA_FOR_PRIORITY_ACTION: { label: 'Area for priority action', colour: '#b3131b' },
+  PRACTICE_EXAMPLE: { label: 'Practice example', colour: '#54319f' },
 };
 /** Kinds that judge, and so must stand on evidence; context need not. */
 export const isFinding = (kind: StatementKind): boolean => kind !== 'CONTEXT';
+/** Kinds that say what helps children: a practice example is a strength told as one piece of work, for others to learn from. */
+export const saysWhatHelps = (kind: StatementKind): boolean => kind === 'STRENGTH' || kind === 'PRACTICE_EXAMPLE';
 
 export const citationStances = ['SUPPORTS', 'CONTRADICTS'] as const;
 export type CitationStance = (typeof citationStances)[number];
@@ -51,12 +54,21 @@ export const narrativePermissions = {
 
 /** The shared text of one section: the name of its Yjs fragment and of the attributes that the materialiser reads. */
 export const narrativeDocument = {
+  /** Goes up with every kind of node or mark that pages from before do not know: such a page would take it out of everybody's text, so it opens no section any more. */
+  format: 2,
   fragment: 'section',
-  /** Block nodes that are statements. */
-  statementNodes: ['paragraph'],
+  /** Block nodes that are statements: a paragraph, and a row of a table, whose words stand in its cells. */
+  statementNodes: ['paragraph', 'tableRow'],
+  /** A table is rows of cells, without cells that span others; a first row of head cells alone names its columns. */
+  table: 'table',
+  tableRow: 'tableRow',
+  tableCell: 'tableCell',
+  tableHead: 'tableHead',
   idAttribute: 'statementId',
   kindAttribute: 'kind',
   citationNode: 'citation',
+  /** Of a citation: which part of the evidence it rests on, in coordinates alone; none for the whole. */
+  placeAttribute: 'place',
 } as const;
 
 export const sectionIdInput = z.object({ sectionId: idSchema('section') });

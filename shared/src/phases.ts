@@ -1,3 +1,4 @@
+import { whereInWords, type BlockedSection } from './checks/sign-off.ts';
 import type { Role } from './roles.ts';
 
 /** The phases of an inspection, in order. */
@@ -28,10 +29,12 @@ export interface PhaseFacts {
   readonly criteriaWithoutLead: number;
   /** Statements in the narrative. */
   readonly statements: number;
-  /** Strengths and areas for improvement or priority action that cite no evidence. */
+  /** Statements of any kind but context that cite no evidence. */
   readonly uncitedFindings: number;
   /** Sections with edits of the last moments that statements were not derived from yet. */
   readonly sectionsUnsettled: number;
+  /** Sections with statements that name a person, say who a child is or hold a gap; asked where the next phase is sign-off or publication. */
+  readonly blockedSections: readonly BlockedSection[];
 }
 
 export interface PhaseCondition {
@@ -39,10 +42,12 @@ export interface PhaseCondition {
   readonly description: string;
   /** What to do when it is not. */
   readonly remedy: string;
+  /** Where it is not, once there is something to count. */
+  readonly where?: (facts: PhaseFacts) => string;
   readonly holds: (facts: PhaseFacts) => boolean;
 }
 
-const condition = (description: string, remedy: string, holds: PhaseCondition['holds']): PhaseCondition => ({ description, remedy, holds });
+const condition = (description: string, remedy: string, holds: PhaseCondition['holds'], where?: PhaseCondition['where']): PhaseCondition => ({ description, remedy, holds, ...(where && { where }) });
 
 export const phaseConditions = {
   agenciesTakePart: condition('At least one agency takes part', 'Add the agencies that take part', (f) => f.agencies > 0),
@@ -52,6 +57,7 @@ export const phaseConditions = {
   narrativeIsBegun: condition('The narrative has at least one statement', 'Write the narrative first', (f) => f.statements > 0),
   narrativeIsSettled: condition('The latest edits of the narrative have been taken in', 'Wait a few seconds, then try again', (f) => f.sectionsUnsettled === 0),
   findingsAreCited: condition('Every finding cites evidence', 'Cite evidence for each finding, or make it context', (f) => f.uncitedFindings === 0),
+  statementsMayGoOut: condition('No statement names a person, says who a child is or holds a gap to fill', 'Change the statements that “How the narrative stands” marks so', (f) => f.blockedSections.length === 0, (f) => whereInWords(f.blockedSections)),
 } as const;
 export type PhaseConditionName = keyof typeof phaseConditions;
 
@@ -78,12 +84,15 @@ export const phaseTransitions: readonly PhaseTransition[] = [
   { from: 'FIELDWORK', to: 'EVIDENCE', label: 'Go back to evidence', roles: lead, conditions: [], reason: true, effect: 'Fieldwork stops until you start it again.' },
   { from: 'FIELDWORK', to: 'DRAFTING', label: 'Start drafting', roles: lead, conditions: [], reason: false, effect: 'Inspectors compose the narrative. Agencies can still add evidence.' },
   { from: 'DRAFTING', to: 'FIELDWORK', label: 'Go back to fieldwork', roles: lead, conditions: [], reason: true, effect: 'The draft is kept.' },
-  { from: 'DRAFTING', to: 'FACTUAL_ACCURACY', label: 'Send for factual accuracy check', roles: lead, conditions: ['narrativeIsSettled', 'narrativeIsBegun'], reason: false, effect: 'Agencies and the board can read the draft narrative.' },
+  { from: 'DRAFTING', to: 'FACTUAL_ACCURACY', label: 'Send for factual accuracy check', roles: lead, conditions: ['narrativeIsSettled', 'narrativeIsBegun'], reason: false, effect: 'Agencies and the board can read the draft narrative, and agencies can propose wording.' },
   { from: 'FACTUAL_ACCURACY', to: 'DRAFTING', label: 'Go back to drafting', roles: lead, conditions: [], reason: true, effect: 'Agencies and the board can no longer read the draft.' },
-  { from: 'FACTUAL_ACCURACY', to: 'SIGN_OFF', label: 'Send for sign-off', roles: lead, conditions: ['narrativeIsSettled', 'findingsAreCited'], reason: false, effect: 'Nobody can change the narrative or the evidence.' },
+  { from: 'FACTUAL_ACCURACY', to: 'SIGN_OFF', label: 'Send for sign-off', roles: lead, conditions: ['narrativeIsSettled', 'findingsAreCited', 'statementsMayGoOut'], reason: false, effect: 'Nobody can change the narrative or the evidence.' },
   { from: 'SIGN_OFF', to: 'DRAFTING', label: 'Go back to drafting', roles: lead, conditions: [], reason: true, effect: 'Inspectors can change the narrative again.' },
-  { from: 'SIGN_OFF', to: 'PUBLISHED', label: 'Publish', roles: lead, conditions: ['narrativeIsSettled', 'narrativeIsBegun', 'findingsAreCited'], reason: false, effect: 'Everyone who takes part can read the narrative. It can no longer be changed.' },
+  { from: 'SIGN_OFF', to: 'PUBLISHED', label: 'Publish', roles: lead, conditions: ['narrativeIsSettled', 'narrativeIsBegun', 'findingsAreCited', 'statementsMayGoOut'], reason: false, effect: 'Everyone who takes part can read the narrative. It can no longer be changed.' },
   { from: 'PUBLISHED', to: 'FOLLOW_UP', label: 'Start follow-up', roles: lead, conditions: [], reason: false, effect: 'The partnership reports what it does about the findings.' },
 ];
+
+/** Phases from which some move asks this. */
+export const phasesAsking = (name: PhaseConditionName): Phase[] => phaseTransitions.filter(({ conditions }) => conditions.includes(name)).map(({ from }) => from);
 
 export const transitionsFrom = (phase: Phase): readonly PhaseTransition[] => phaseTransitions.filter((t) => t.from === phase);

@@ -43,8 +43,9 @@ export interface Joined {
 export interface Presence { readonly inspectionId: string; readonly here: readonly { readonly agencyId: string; readonly people: number }[] }
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64');
-export const openSectionMessage = z.object({ sectionId: idSchema('section'), stateVector: base64.max(1_000_000) });
-export type OpenSectionMessage = z.infer<typeof openSectionMessage>;
+/** `format` is `narrativeDocument.format` as the page knows it; pages from before there were formats name none. */
+export const openSectionMessage = z.object({ sectionId: idSchema('section'), stateVector: base64.max(1_000_000), format: z.int().default(1) });
+export type OpenSectionMessage = z.input<typeof openSectionMessage>;
 export interface SectionOpened {
   /** What the reader's state vector lacks, a Yjs update in base64. */
   readonly update: string;
@@ -59,10 +60,25 @@ export interface UpdateStored { readonly storedAt: string }
 export const closeSectionMessage = z.object({ sectionId: idSchema('section') });
 
 const relativePosition = z.record(z.string(), z.unknown());
-export const caretMessage = z.object({ sectionId: idSchema('section'), clientId: z.int().nonnegative(), cursor: z.object({ anchor: relativePosition, head: relativePosition }).nullable() });
+export const caretMessage = z.object({
+  sectionId: idSchema('section'),
+  clientId: z.int().nonnegative(),
+  cursor: z.object({ anchor: relativePosition, head: relativePosition }).nullable(),
+  /** It has come to rest: this place reaches everybody, where one that moves on may be left out for a connection that is busy. */
+  rests: z.boolean().optional(),
+});
 export type CaretMessage = z.infer<typeof caretMessage>;
 /** A colleague's caret; the server says whose it is, the browser cannot. */
-export interface Caret extends CaretMessage { readonly user: { readonly id: string; readonly name: string; readonly agencyId: string } }
+export interface Caret extends Omit<CaretMessage, 'rests'> { readonly user: { readonly id: string; readonly name: string; readonly agencyId: string } }
+
+export const sectionsHereMessage = z.object({ inspectionId: idSchema('inspection') });
+/** Who has which section of a narrative open; told to inspectors alone. */
+export interface SectionsHere {
+  readonly inspectionId: string;
+  readonly sections: readonly { readonly sectionId: string; readonly people: readonly Caret['user'][] }[];
+  /** Nobody is in a section that is not named. Otherwise the others are as they were. */
+  readonly isWhole: boolean;
+}
 
 type Reply<T> = (ack: Ack<T>) => void;
 export interface ClientToServer {
@@ -71,6 +87,7 @@ export interface ClientToServer {
   'narrative:open': (message: OpenSectionMessage, reply: Reply<SectionOpened>) => void;
   'narrative:update': (message: SectionUpdateMessage, reply: Reply<UpdateStored>) => void;
   'narrative:caret': (message: CaretMessage) => void;
+  'narrative:here': (message: { inspectionId: string }, reply: Reply<Pick<SectionsHere, 'sections'>>) => void;
   'narrative:close': (message: { sectionId: string }, reply: Reply<object>) => void;
 }
 export interface ServerToClient {
@@ -80,6 +97,7 @@ export interface ServerToClient {
   access: (change: { readonly inspectionId: string; readonly ended: boolean }) => void;
   /** Edits that colleagues made, each a Yjs update in base64, already stored. */
   'narrative:updates': (message: { readonly sectionId: string; readonly updates: readonly string[] }) => void;
+  'narrative:here': (here: SectionsHere) => void;
   'narrative:caret': (caret: Caret) => void;
   'narrative:caret-gone': (message: { readonly sectionId: string; readonly clientId: number }) => void;
   /** Whether the reader may go on writing. */

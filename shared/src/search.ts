@@ -4,9 +4,11 @@ import { daySchema, idSchema, requiredChoice, requiredText } from './fields.ts';
 import { statementKinds } from './narrative.ts';
 
 /** Kinds of thing that can be found; each is a part that its feature gives (server/src/features.ts). */
-export const searchTypes = ['EVIDENCE', 'STATEMENT', 'FILE', 'REQUEST'] as const;
+export const searchTypes = ['EVIDENCE', 'STATEMENT', 'FILE', 'TABLE', 'REQUEST', 'CASE'] as const;
 export type SearchType = (typeof searchTypes)[number];
-export const searchTypeLabels: Readonly<Record<SearchType, string>> = { EVIDENCE: 'Evidence', STATEMENT: 'Statement of the narrative', FILE: 'File', REQUEST: 'Request' };
+export const searchTypeLabels: Readonly<Record<SearchType, string>> = {
+  EVIDENCE: 'Evidence', STATEMENT: 'Statement of the narrative', FILE: 'File', TABLE: 'Table of figures', REQUEST: 'Request', CASE: 'Case of case tracking',
+};
 
 /** What a thing can be of: the features' own kinds together. */
 export const searchKinds = [...evidenceKinds, ...statementKinds] as const;

@@ -35,3 +35,10 @@ test('no two kinds of agency share a shape, a colour or a name', () => {
     expect(new Set(values).size).toBe(values.length);
   }
 });
+
+test('no two kinds of statement share a colour or a name', () => {
+  for (const property of ['colour', 'label'] as const) {
+    const values = Object.values(statementMarks).map((mark) => mark[property]);
+    expect(new Set(values).size).toBe(values.length);
+  }
+});

@@ -3,6 +3,7 @@ import { evidenceVisibilities } from '@joint/shared';
 import { anEvidence } from '../support/factories/evidence.ts';
 import { aFile } from '../support/factories/files.ts';
 import { aScene, moveTo, partsOfScene, type Scene } from '../support/factories/inspection.ts';
+import { aPng } from '../support/sample-files.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { beginUpload, download, filesOf, removeFile } from '../support/uploads.ts';
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
     for (const visibility of author === 'lead' ? ['ALL_AGENCIES'] as const : evidenceVisibilities) {
       for (const submit of [true, false]) {
         const { id: evidenceId } = await anEvidence(app, scene, scene.people[author], { visibility, submit });
-        pieces.push({ evidenceId, fileId: (await aFile(app, scene.people[author], evidenceId)).id });
+        pieces.push({ evidenceId, fileId: (await aFile(app, scene.people[author], evidenceId, aPng)).id });
       }
     }
   }

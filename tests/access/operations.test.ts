@@ -6,11 +6,18 @@ import { anEvidence } from '../support/factories/evidence.ts';
 import { aFile } from '../support/factories/files.ts';
 import { aScene, type Part, type Scene } from '../support/factories/inspection.ts';
 import { aLine } from '../support/factories/line.ts';
+import { aModerationMark } from '../support/factories/moderation.ts';
+import { aStoredProposal } from '../support/factories/proposal.ts';
+import { aPattern } from '../support/factories/pattern.ts';
+import { aVersion } from '../support/factories/version.ts';
 import { aRequest } from '../support/factories/requests.ts';
+import { aThread } from '../support/factories/thread.ts';
 import { readTable } from '../support/datasets.ts';
 import { aSession, aUser, type TestUser } from '../support/factories/people.ts';
+import { aPng } from '../support/sample-files.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
-import { operations, type Made, type Operation } from './operations.ts';
+import type { Made, Operation } from './operation.ts';
+import { operations } from './operations.ts';
 
 let app: TestApp;
 let scene: Scene;
@@ -27,7 +34,8 @@ beforeAll(async () => {
   await app.features.evidence.release.set(scene.people.policeCoordinator.viewer, { inspectionId: scene.id, coordinatorReleases: true });
   const { id: handedInId } = await anEvidence(app, scene, scene.people.police);
   const cases = { writing: await aCase(app, scene, { reference: 'CH-05' }), opened: await anOpenedCase(app, scene) };
-  made = { cases, handedInId, lineId: await aLine(app, scene), fileId: (await aFile(app, scene.people.police, evidenceId)).id, draftId: await aDraft(), request: await aRequest(app, scene) };
+  const [section] = await app.sql<{ id: string }>('SELECT id FROM narrative_section WHERE inspection_id = $1 ORDER BY position LIMIT 1', [scene.id]);
+  made = { cases, sectionId: section?.id ?? '', handedInId, lineId: await aLine(app, scene), thread: await aThread(app, scene), moderated: await aModerationMark(app, scene), patternId: await aPattern(app, scene), proposal: await aStoredProposal(app, scene), versionId: await aVersion(app, scene), fileId: (await aFile(app, scene.people.police, evidenceId, aPng)).id, draftId: await aDraft(), request: await aRequest(app, scene) };
 });
 afterAll(() => app.stop());
 
@@ -43,8 +51,10 @@ const codeFor = async (user: Pick<TestUser, 'cookie'> | null, { query, variables
 /** Rows that no refused operation may change, as text; of some tables only what people change. */
 const whole = (table: string): [string, string] => [table, `${table}::text`];
 const watched: Readonly<Record<string, string>> = Object.fromEntries([
-  ...['inspection', 'inspection_member', 'evidence', 'child_reference', 'line_of_enquiry', 'evidence_request', 'requested_agency', 'request_answer', 'request_comment', 'dataset'].map(whole),
-  ...['tracked_case', 'case_view', 'case_addition', 'case_contradiction', 'joint_answer', 'case_sign_off'].map(whole),
+  ...['inspection', 'inspection_agency', 'inspection_member', 'evidence', 'evidence_comment', 'evidence_offer', 'evidence_origin', 'child_reference', 'dataset'].map(whole),
+  ...['line_of_enquiry', 'line_request', 'evidence_request', 'requested_agency', 'request_answer', 'request_comment', 'mark_answer', 'narrative_version', 'narrative_update'].map(whole),
+  ...['tracked_case', 'case_criterion', 'case_view', 'case_view_revision', 'joint_answer_revision', 'case_addition', 'case_contradiction', 'joint_answer', 'case_sign_off'].map(whole),
+  ...['comment_thread', 'comment', 'comment_wording', 'moderation_mark', 'moderation_version', 'moderation_answer', 'statement_pattern', 'wording_proposal', 'proposal_evidence'].map(whole),
   ['evidence_file', 'status::text'], ['dataset_draft', 'id'],
 ]);
 const stateOf = async (): Promise<unknown> =>
@@ -83,5 +93,5 @@ test('an administrator who takes no part sees no inspection and no evidence', as
 });
 
 test('what is no id at all is simply not there', async () => {
-  for (const field of ['inspection', 'evidence', 'evidenceRequest', 'trackedCase']) expect((await app.graph(scene.people.lead, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id: 'no id' })).code).toBe('NOT_FOUND');
+  for (const field of ['inspection', 'evidence', 'evidenceRequest', 'trackedCase', 'commentThread', 'wordingProposal']) expect((await app.graph(scene.people.lead, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id: 'no id' })).code).toBe('NOT_FOUND');
 });

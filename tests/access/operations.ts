@@ -2,65 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { aMark, aTracking } from '../support/factories/case.ts';
 import { aContribution } from '../support/factories/evidence.ts';
 import { aQuestion } from '../support/factories/requests.ts';
-import type { Part, Scene } from '../support/factories/inspection.ts';
-
-/** What someone without the right gets: an error's code, or `public` where everyone is answered. */
-type Refusal = 'UNAUTHENTICATED' | 'NOT_FOUND' | 'FORBIDDEN' | 'INVALID_INPUT' | 'public';
-
-/** What else the cases are tried on. */
-export interface Made {
-  readonly lineId: string;
-  /** Of the police and health; the views of the first are still being written, those of the second lie open. */
-  readonly cases: { readonly writing: string; readonly opened: string };
-  /** Of the piece of evidence. */
-  readonly fileId: string;
-  /** A table that was read for the piece and is not imported yet. */
-  readonly draftId: string;
-  /** Handed in by the police, whose coordinator is to release it. */
-  readonly handedInId: string;
-  /** Sent to the police alone. */
-  readonly request: { readonly id: string; readonly wordingId: string };
-}
-
-export interface Operation {
-  readonly query: string;
-  readonly variables?: (scene: Scene, evidenceId: string, made: Made) => object;
-  /** Nobody is signed in. */
-  readonly stranger: Refusal;
-  /** Agency staff of an agency that takes no part. */
-  readonly outsider: Refusal;
-  /** People who take part in a role without this right, and what they get. */
-  readonly wrongRoles: Partial<Record<Part, Refusal>>;
-}
-
-const others = ['inspector', 'police', 'policeCoordinator', 'board', 'observer'] as const;
-const notInspectors = ['police', 'policeCoordinator', 'health', 'board', 'observer'] as const;
-const forbiddenTo = (parts: readonly Part[]): Operation['wrongRoles'] => Object.fromEntries(parts.map((part) => [part, 'FORBIDDEN']));
-const mutation = (name: string, type: string): string => `mutation ($input: ${type}!) { ${name}(input: $input) { id } }`;
-
-/** Anything that only the lead inspector does. */
-const ofTheLead = (name: string, type: string, input: (scene: Scene) => object, also: Operation['wrongRoles'] = {}): Operation => ({
-  query: mutation(name, type), variables: (scene) => ({ input: { inspectionId: scene.id, ...input(scene) } }),
-  stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { ...forbiddenTo(others), ...also },
-});
-
-/** Anything that inspectors do with a line of enquiry; nobody else knows that there is one. */
-const ofLines = (name: string, type: string, input: object): Operation => ({
-  query: mutation(name, type), variables: (_scene, _evidenceId, { lineId }) => ({ input: { lineId, ...input } }),
-  stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: Object.fromEntries(notInspectors.map((part) => [part, 'NOT_FOUND'])),
-});
-
-/** Anything that whoever adds evidence does for their own agency. */
-const ofContributors = (name: string, type: string, input: (scene: Scene) => object): Operation => ({
-  query: mutation(name, type), variables: (scene) => ({ input: { inspectionId: scene.id, ...input(scene) } }),
-  stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(['board', 'observer']),
-});
-
-/** Anything done with a case of the police and health; the council, the board and observers do not know that there is one. */
-const ofCases = (name: string, type: string, which: 'writing' | 'opened', input: (scene: Scene) => object, wrongRoles: Operation['wrongRoles'] = {}): Operation => ({
-  query: mutation(name, type), variables: (scene, _evidenceId, { cases }) => ({ input: { caseId: cases[which], ...input(scene) } }),
-  stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { councilCoordinator: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND', ...wrongRoles },
-});
+import type { Operation } from './operation.ts';
+import { forbiddenTo, mutation, notInspectors, ofCases, ofChecks, ofComments, ofContributors, ofLines, ofMarks, ofProposals, ofReaders, ofTheLead, ofThreads, ofVersions } from './operation.ts';
 
 /** Every operation of the schema and who is refused. */
 export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<string, Operation>>>> = {
@@ -77,6 +20,10 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     },
     evidenceRevision: {
       query: 'query ($id: ID!) { evidenceRevision(evidenceId: $id, version: 1) { title } }', variables: (_scene, id) => ({ id }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    citationPlace: {
+      query: 'query ($id: ID!) { citationPlace(evidenceId: $id, code: "words:1:0-5") { quotation } }', variables: (_scene, id) => ({ id }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
     },
     dataset: {
@@ -100,8 +47,25 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     frameworkVersions: { query: '{ frameworkVersions { id } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
     inspection: { query: 'query ($id: ID!) { inspection(id: $id) { id } }', variables: ({ id }) => ({ id }), stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: {} },
     inspections: { query: '{ inspections { nodes { id } } }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
+    commentThread: {
+      query: 'query ($id: ID!) { commentThread(id: $id) { id } }', variables: (_scene, _evidenceId, { thread: { threadId: id } }) => ({ id }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: Object.fromEntries(notInspectors.map((part) => [part, 'NOT_FOUND'])),
+    },
+    wordingProposal: {
+      query: 'query ($id: ID!) { wordingProposal(id: $id) { id } }', variables: (_scene, _evidenceId, { proposal: { proposalId: id } }) => ({ id }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: Object.fromEntries(notInspectors.map((part) => [part, 'NOT_FOUND'])),
+    },
+    statementToProposeFor: {
+      query: 'query ($sectionId: ID!, $statementId: ID!) { statementToProposeFor(sectionId: $sectionId, statementId: $statementId) { text } }',
+      variables: (_scene, _evidenceId, { proposal: { sectionId, statementId } }) => ({ sectionId, statementId }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: Object.fromEntries(['lead', 'inspector', ...notInspectors].map((part) => [part, 'NOT_FOUND'])),
+    },
     line: {
       query: 'query ($id: ID!) { line(id: $id) { id } }', variables: (_scene, _evidenceId, { lineId: id }) => ({ id }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: Object.fromEntries(notInspectors.map((part) => [part, 'NOT_FOUND'])),
+    },
+    narrativeVersion: {
+      query: 'query ($id: ID!) { narrativeVersion(id: $id) { id } }', variables: (_scene, _evidenceId, { versionId: id }) => ({ id }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: Object.fromEntries(notInspectors.map((part) => [part, 'NOT_FOUND'])),
     },
     people: {
@@ -112,6 +76,10 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
       query: "query ($id: ID!) { search(inspectionId: $id, words: \"police\") { totalCount } }", variables: ({ id }) => ({ id }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: {},
     },
+    ...Object.fromEntries([['caseRevisions', 'totalCount', ''], ['caseRevision', 'version', ', version: 2']].map(([name, field, more]): [string, Operation] => [name ?? '', {
+      query: `query ($of: CaseHistoryInput!) { ${name}(of: $of${more}) { ${field} } }`, variables: ({ agencies }, _evidenceId, { cases }) => ({ of: { caseId: cases.opened, agencyId: agencies.police.id } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { councilCoordinator: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    }])),
     trackedCase: {
       query: 'query ($id: ID!) { trackedCase(id: $id) { id } }', variables: (_scene, _evidenceId, { cases }) => ({ id: cases.opened }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { councilCoordinator: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
@@ -155,10 +123,56 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
       query: mutation('setRelease', 'SetReleaseInput'), variables: ({ id }) => ({ input: { inspectionId: id, coordinatorReleases: true } }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(['lead', 'inspector', 'police', 'health', 'board', 'observer']),
     },
+    setHourlyRate: {
+      query: mutation('setHourlyRate', 'SetHourlyRateInput'), variables: ({ id }) => ({ input: { inspectionId: id, rate: '40' } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(['lead', 'inspector', 'police', 'health', 'board', 'observer']),
+    },
     withdrawEvidence: {
       query: mutation('withdrawEvidence', 'WithdrawEvidenceInput'), variables: (_scene, evidenceId) => ({ input: { evidenceId, expectedVersion: 1, reason: 'Taken over' } }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND', lead: 'FORBIDDEN' },
     },
+    answerMark: ofChecks('answerMark', 'AnswerMarkInput', { reason: 'Taken over' }),
+    takeBackAnswer: ofChecks('takeBackAnswer', 'TakeBackAnswerInput', {}),
+    keepPattern: {
+      query: mutation('keepPattern', 'KeepPatternInput'), variables: (_scene, _evidenceId, { moderated: { sectionId, statementId } }) => ({ input: { patternId: randomUUID(), sectionId, statementId, text: 'Children [who] wait' } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { ...Object.fromEntries(notInspectors.map((part) => [part, 'NOT_FOUND'])), inspector: 'FORBIDDEN' },
+    },
+    removePattern: {
+      query: 'mutation ($input: RemovePatternInput!) { removePattern(input: $input) }', variables: ({ id }, _evidenceId, { patternId }) => ({ input: { inspectionId: id, patternId } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { ...Object.fromEntries(notInspectors.map((part) => [part, 'NOT_FOUND'])), inspector: 'FORBIDDEN' },
+    },
+    markStatement: ofReaders('markStatement', 'MarkStatementInput', { kind: 'CONCERN', expectedVersion: 0 }),
+    recordDissent: ofReaders('recordDissent', 'RecordDissentInput', {}),
+    takeBackMark: ofMarks('takeBackMark', 'TakeBackMarkInput', { expectedVersion: 1 }, { lead: 'FORBIDDEN' }),
+    answerModerationMark: ofMarks('answerModerationMark', 'AnswerModerationMarkInput', { answerId: randomUUID(), text: 'Taken over' }, { inspector: 'FORBIDDEN' }),
+    proposeWording: {
+      query: mutation('proposeWording', 'ProposeWordingInput'),
+      variables: (_scene, _evidenceId, { proposal: { sectionId, statementId } }) => ({ input: { proposalId: randomUUID(), sectionId, statementId, wording: 'a'.repeat(64), words: 'Taken over', reason: 'Taken over', evidenceIds: [] } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(['lead', 'inspector', 'board', 'observer']),
+    },
+    withdrawProposal: {
+      ...ofProposals('withdrawProposal', 'WithdrawProposalInput', {}), wrongRoles: { ...Object.fromEntries(notInspectors.map((part) => [part, 'NOT_FOUND'])), lead: 'FORBIDDEN', inspector: 'FORBIDDEN' },
+    },
+    acceptProposal: ofProposals('acceptProposal', 'AcceptProposalInput', { wording: 'a'.repeat(64), words: 'Taken over' }),
+    declineProposal: ofProposals('declineProposal', 'DeclineProposalInput', { answer: 'Taken over' }),
+    openThread: {
+      query: mutation('openThread', 'OpenThreadInput'), variables: ({ id }) => ({ input: { inspectionId: id, threadId: randomUUID(), commentId: randomUUID(), sectionId: randomUUID(), statementId: randomUUID(), quote: '', text: 'Taken over', mentionIds: [] } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(['board', 'observer']),
+    },
+    replyToThread: ofThreads('replyToThread', 'ReplyToThreadInput', { commentId: randomUUID(), text: 'Taken over', mentionIds: [] }),
+    reviseComment: ofComments('reviseComment', 'ReviseCommentInput', { text: 'Taken over', mentionIds: [] }),
+    removeComment: ofComments('removeComment', 'RemoveCommentInput'),
+    resolveThread: ofThreads('resolveThread', 'ThreadInput'),
+    reopenThread: ofThreads('reopenThread', 'ThreadInput'),
+    assignThread: ofThreads('assignThread', 'AssignThreadInput', { userId: null }),
+    releaseThread: ofThreads('releaseThread', 'ThreadInput', {}, { inspector: 'FORBIDDEN' }),
+    saveNarrativeVersion: {
+      query: mutation('saveNarrativeVersion', 'SaveNarrativeVersionInput'), variables: ({ id }) => ({ input: { inspectionId: id, id: randomUUID(), name: 'Taken over' } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(notInspectors),
+    },
+    nameNarrativeVersion: ofVersions('nameNarrativeVersion', 'NameNarrativeVersionInput', () => ({ name: 'Taken over' })),
+    freezeNarrativeVersion: ofVersions('freezeNarrativeVersion', 'FreezeNarrativeVersionInput', () => ({ name: 'Taken over', purpose: 'SIGN_OFF' }), { inspector: 'FORBIDDEN' }),
+    restoreNarrativeVersion: ofVersions('restoreNarrativeVersion', 'RestoreNarrativeVersionInput', ({ criteria }) => ({ id: randomUUID(), sectionId: criteria[0]?.id ?? '' })),
     openLine: {
       query: mutation('openLine', 'OpenLineInput'), variables: ({ id }) => ({ input: { inspectionId: id, id: randomUUID(), question: 'Taken over?' } }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(notInspectors),
@@ -176,6 +190,14 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     importDataset: {
       query: mutation('importDataset', 'ImportDatasetInput'), variables: (_scene, _evidenceId, { draftId }) => ({ input: { draftId, columns: [{ key: 'A', name: 'Area', type: 'TEXT' }, { key: 'B', name: 'Seen', type: 'WHOLE_NUMBER' }], source: 'A return', replaces: 0 } }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', lead: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    removeDataset: {
+      query: mutation('removeDataset', 'RemoveDatasetInput'), variables: (_scene, evidenceId) => ({ input: { evidenceId, version: 1, reason: 'Sent in error' } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', lead: 'FORBIDDEN', inspector: 'FORBIDDEN', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    answerFileFindings: {
+      query: mutation('answerFileFindings', 'AnswerFileFindingsInput'), variables: (_scene, _evidenceId, { fileId }) => ({ input: { fileId, answers: [] } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { health: 'NOT_FOUND', policeColleague: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND', lead: 'FORBIDDEN' },
     },
     removeFile: {
       query: mutation('removeFile', 'RemoveFileInput'), variables: (_scene, _evidenceId, { fileId }) => ({ input: { fileId } }),
@@ -213,10 +235,29 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
       query: mutation('detachAnswer', 'DetachAnswerInput'), variables: (_scene, evidenceId, { request: { id } }) => ({ input: { requestId: id, evidenceId } }),
       stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'FORBIDDEN', inspector: 'FORBIDDEN', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
     },
+    commentOnEvidence: {
+      query: mutation('commentOnEvidence', 'CommentOnEvidenceInput'), variables: (_scene, _evidenceId, { handedInId }) => ({ input: { evidenceId: handedInId, id: randomUUID(), text: 'Taken over' } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'NOT_FOUND', inspector: 'NOT_FOUND', health: 'NOT_FOUND', councilCoordinator: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    offerEvidence: {
+      query: mutation('offerEvidence', 'OfferEvidenceInput'), variables: (_scene, evidenceId) => ({ input: { evidenceId } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'FORBIDDEN', inspector: 'FORBIDDEN', policeColleague: 'NOT_FOUND', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    takeBackOffer: {
+      query: mutation('takeBackOffer', 'TakeBackOfferInput'), variables: (_scene, evidenceId) => ({ input: { evidenceId } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'FORBIDDEN', inspector: 'FORBIDDEN', policeColleague: 'NOT_FOUND', health: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
+    takeOverEvidence: {
+      query: mutation('takeOverEvidence', 'TakeOverEvidenceInput'),
+      variables: (_scene, evidenceId, { request }) => ({ input: { requestId: request.id, id: randomUUID(), originId: evidenceId, originVersion: 1, visibility: 'ALL_AGENCIES', fileIds: [] } }),
+      stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: { lead: 'FORBIDDEN', inspector: 'FORBIDDEN', police: 'NOT_FOUND', health: 'NOT_FOUND', councilCoordinator: 'NOT_FOUND', board: 'NOT_FOUND', observer: 'NOT_FOUND' },
+    },
     addChildReference: ofContributors('addChildReference', 'AddChildReferenceInput', () => ({ number: 4, note: 'Taken over' })),
     noteChildReference: ofContributors('noteChildReference', 'NoteChildReferenceInput', () => ({ number: 4, note: 'Taken over' })),
     removeChildReference: ofContributors('removeChildReference', 'RemoveChildReferenceInput', () => ({ number: 4 })),
     openCase: { query: mutation('openCase', 'OpenCaseInput'), variables: (scene) => ({ input: aTracking(scene, { reference: 'CH-99' }) }), stranger: 'UNAUTHENTICATED', outsider: 'NOT_FOUND', wrongRoles: forbiddenTo(['police', 'policeCoordinator', 'councilCoordinator', 'board', 'observer']) },
+    correctCase: ofCases('correctCase', 'CorrectCaseInput', 'writing', ({ agencies, criteria }) => ({ expectedVersion: 1, agencyIds: [agencies.council.id, agencies.police.id], criterionIds: [criteria[0]?.id], reason: 'Taken over' }), forbiddenTo(['inspector', 'police', 'policeCoordinator', 'health'])),
+    withdrawCase: ofCases('withdrawCase', 'WithdrawCaseInput', 'writing', () => ({ expectedVersion: 1, reason: 'Taken over' }), forbiddenTo(['inspector', 'police', 'policeCoordinator', 'health'])),
     saveCaseView: ofCases('saveCaseView', 'SaveCaseViewInput', 'writing', () => ({ expectedVersion: 1, submit: true, knew: 'K', did: 'D', lived: 'L' }), { lead: 'FORBIDDEN', inspector: 'FORBIDDEN' }),
     releaseCase: ofCases('releaseCase', 'ReleaseCaseInput', 'writing', () => ({ reason: 'Taken over' }), forbiddenTo(['inspector', 'police', 'policeCoordinator', 'health'])),
     addToCaseView: ofCases('addToCaseView', 'AddToCaseViewInput', 'opened', () => ({ id: randomUUID(), text: 'More' }), { lead: 'FORBIDDEN', inspector: 'FORBIDDEN' }),
@@ -224,6 +265,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     resolveContradiction: ofCases('resolveContradiction', 'ResolveContradictionInput', 'opened', () => ({ contradictionId: randomUUID(), resolution: 'So' })),
     saveJointAnswer: ofCases('saveJointAnswer', 'SaveJointAnswerInput', 'opened', () => ({ question: 'LIVED', expectedVersion: 1, text: 'So' })),
     signJointPage: ofCases('signJointPage', 'SignJointPageInput', 'opened', () => ({ expectedPageVersion: 1 }), { lead: 'FORBIDDEN', inspector: 'FORBIDDEN' }),
+    setEmails: { query: 'mutation ($input: SetEmailsInput!) { setEmails(input: $input) { email } }', variables: () => ({ input: { isWanted: true } }), stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
     signOut: { query: 'mutation { signOut }', stranger: 'public', outsider: 'public', wrongRoles: {} },
     signOutEverywhere: { query: 'mutation { signOutEverywhere }', stranger: 'UNAUTHENTICATED', outsider: 'public', wrongRoles: {} },
   },

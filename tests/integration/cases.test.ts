@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const shown = `id reference state criterionIds releasedAt releasedBy { id } releaseReason pageVersion abilities { write release add join sign }
+const shown = `id reference state criterionIds releasedAt releasedBy { id } releaseReason pageVersion abilities { write release add join sign correct }
   views { agency { id } isIn content { state knew did lived version updatedBy { id } submittedAt } additions { id author { id } text createdAt } }
   contradictions { id firstQuote secondQuote note markedBy { id } resolution resolvedBy { id } } answers { question text version updatedBy { id } }
   signOffs { agency { id } signedBy { id } undoneBy { id } undoneAt }`;
@@ -79,7 +79,7 @@ describe('who is refused', () => {
       send(later.people.lead, 'openCase', 'OpenCaseInput', aTracking(later, { reference: 'CH-08' })),
     ]);
     expect(refused.map(({ code }) => code)).toEqual(['WRONG_PHASE', 'WRONG_PHASE', 'WRONG_PHASE']);
-    expect((await look(later.people.health, open)).data.trackedCase.abilities).toEqual({ write: false, release: false, add: false, join: false, sign: false });
+    expect((await look(later.people.health, open)).data.trackedCase.abilities).toEqual({ write: false, release: false, add: false, join: false, sign: false, correct: false });
   });
 });
 
@@ -88,8 +88,13 @@ describe('opening a case', () => {
     const scene = await fresh();
     const input = aTracking(scene, { reference: ' ch-12 ' });
     const [first, second] = await Promise.all([send(scene.people.inspector, 'openCase', 'OpenCaseInput', input), send(scene.people.inspector, 'openCase', 'OpenCaseInput', input)]);
-    expect(first.data.openCase).toMatchObject({ reference: 'CH-12', state: 'WRITING', contradictions: [], answers: [], abilities: { write: false, release: false, add: false, join: false, sign: false } });
+    expect(first.data.openCase).toMatchObject({ reference: 'CH-12', state: 'WRITING', contradictions: [], answers: [], abilities: { write: false, release: false, add: false, join: false, sign: false, correct: false } });
     expect(second.data.openCase).toEqual(first.data.openCase);
+    const { council, police } = scene.agencies;
+    for (const other of [{ reference: 'CH-13' }, { agencyIds: [police.id, council.id] }]) {
+      const answer = await send(scene.people.inspector, 'openCase', 'OpenCaseInput', { ...input, ...other });
+      expect([other, answer]).toMatchObject([other, { code: 'CONFLICT', errors: [{ extensions: { current: { reference: 'CH-12' } } }] }]);
+    }
     expect([await list(scene.people.health, scene.id), await eventsOf(input.id)]).toEqual([['CH-12'], ['case.opened']]);
     expect((await send(scene.people.lead, 'openCase', 'OpenCaseInput', aTracking(scene, { reference: 'CH-12' }))).fields).toEqual(['reference']);
   });
@@ -119,7 +124,7 @@ describe('a view', () => {
     expect((await save(police, caseId, { expectedVersion: 3, submit: false, knew: 'Back' })).fields).toEqual(['submit']);
     expect((await save(police, caseId, { expectedVersion: 3, knew: 'Better' })).code).toBeUndefined();
     const opened = (await save(health, caseId)).data.saveCaseView;
-    expect(opened).toMatchObject({ state: 'OPENED', releaseReason: null, releasedBy: null, abilities: { write: false, add: true, join: true, sign: true } });
+    expect(opened).toMatchObject({ state: 'OPENED', releaseReason: null, releasedBy: null, abilities: { write: false, add: true, join: true, sign: true, correct: false } });
     expect(opened.views.map(({ content }) => content?.knew).sort()).toEqual(['Better', 'Knew']);
     expect(await eventsOf(caseId)).toEqual(['case.opened', 'case.view-drafted', 'case.view-submitted', 'case.view-revised', 'case.view-submitted', 'case.released']);
     const refused = await save(police, caseId, { expectedVersion: 4, knew: 'Now that I have read yours' });
@@ -152,6 +157,9 @@ describe('a view', () => {
     expect(JSON.stringify((await look(health, caseId)).data)).toContain('marker-unfinished');
     const id = randomUUID();
     for (let time = 0; time < 2; time += 1) await send(health, 'addToCaseView', 'AddToCaseViewInput', { caseId, id, text: 'We saw CH-04 twice.' });
+    // With other words it is no repeat: the sender learns what was saved, and nothing of others.
+    expect(await send(health, 'addToCaseView', 'AddToCaseViewInput', { caseId, id, text: 'We saw CH-04 once.' })).toMatchObject({ code: 'CONFLICT', errors: [{ extensions: { current: { text: 'We saw CH-04 twice.' } } }] });
+    expect((await send(police, 'addToCaseView', 'AddToCaseViewInput', { caseId, id, text: 'We saw CH-04 twice.' })).fields).toEqual(['id']);
     const { views } = (await look(police, caseId)).data.trackedCase;
     expect(views.flatMap(({ additions }) => additions)).toMatchObject([{ id, author: { id: health.id }, text: 'We saw CH-04 twice.' }]);
     await expect(app.sql(`UPDATE case_addition SET text = 'Never said' WHERE id = $1`, [id])).rejects.toThrow();
@@ -184,6 +192,9 @@ describe('once the views lie open', () => {
     expect((await send(health, 'markContradiction', 'MarkContradictionInput', { ...mark, second: { ...mark.first } })).fields).toEqual(['second.agencyId']);
     expect((await send(health, 'markContradiction', 'MarkContradictionInput', { ...mark, second: { agencyId: scene.agencies.council.id, quote: 'x' } })).fields).toEqual(['second.agencyId']);
     for (let time = 0; time < 2; time += 1) await send(health, 'markContradiction', 'MarkContradictionInput', mark);
+    const otherwise = { ...mark, second: { ...mark.second, quote: mark.second.quote.slice(1) } };
+    expect(await send(health, 'markContradiction', 'MarkContradictionInput', otherwise)).toMatchObject({ code: 'CONFLICT', errors: [{ extensions: { current: { secondQuote: mark.second.quote } } }] });
+    expect((await send(police, 'markContradiction', 'MarkContradictionInput', mark)).fields).toEqual(['id']);
     const resolve = (user: TestUser, resolution: string) => send(user, 'resolveContradiction', 'ResolveContradictionInput', { caseId, contradictionId: mark.id, resolution });
     expect((await resolve(police, 'Our log was wrong.')).data.resolveContradiction.contradictions).toMatchObject([{ firstQuote: mark.first.quote, secondQuote: mark.second.quote, note: mark.note, markedBy: { id: health.id }, resolution: 'Our log was wrong.', resolvedBy: { id: police.id } }]);
     expect([(await resolve(police, 'Our log was wrong.')).code, (await resolve(lead, 'Otherwise.')).code]).toEqual([undefined, 'CONFLICT']);

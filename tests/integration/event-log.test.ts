@@ -100,7 +100,7 @@ describe('tampering', () => {
       await app.sql(statement);
       return await look();
     } finally {
-      await app.sql('TRUNCATE inspection_event');
+      await app.sql('TRUNCATE inspection_event CASCADE');
       await app.sql('INSERT INTO inspection_event SELECT * FROM kept');
       await app.sql('ALTER TABLE inspection_event ENABLE TRIGGER USER');
       await app.sql('DROP TABLE kept');

@@ -42,7 +42,7 @@ describe('what nobody was asked about', () => {
   ])('is refused by its field %s, and nothing is kept', async (_what, wanted, refusal) => {
     const answer = await contribute(wanted);
     expect(refusalOf(answer)).toBe(refusal);
-    expect(JSON.stringify(answer.errors)).not.toMatch(/943|LS1/);
+    expect(JSON.stringify(answer.errors)).not.toMatch(/943.?476|LS1/);
     expect(await app.sql('SELECT 1 FROM evidence WHERE id = $1', [answer.id])).toEqual([]);
   });
 
@@ -69,7 +69,7 @@ test('with answers it is saved, and the log has kinds, counts and reasons, and n
   expect(refusalOf(await revise(id, 2, { body: 'Nothing of the kind.' }))).toBe('saved');
   const events = await logged(id);
   expect(events.map(({ payload }) => payload.screened?.length ?? 0)).toEqual([2, 2, 0]);
-  expect(JSON.stringify(events)).not.toMatch(/943|LS1|450 557/);
+  expect(JSON.stringify(events)).not.toMatch(/943.?476|LS1|450 557/);
 });
 
 test('a send that is repeated without its answers is still the first one', async () => {

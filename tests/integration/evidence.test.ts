@@ -200,6 +200,16 @@ describe('withdrawing', () => {
     expect((await withdraw(scene.people.police, id, 2)).code).toBe('FORBIDDEN');
   });
 
+  test('said again after an answer that was lost is answered as it was, and logged once', async () => {
+    const { id } = await anEvidence(app, scene, scene.people.police);
+    const first = await withdraw(scene.people.police, id, 1);
+    const again = await withdraw(scene.people.police, id, 1);
+    expect(again.data.withdrawEvidence).toEqual(first.data.withdrawEvidence);
+    expect(await app.sql("SELECT FROM inspection_event WHERE type = 'evidence.withdrawn' AND payload->>'evidenceId' = $1", [id])).toHaveLength(1);
+    expect((await withdraw(scene.people.police, id, 1, 'Counted twice')).code).toBe('FORBIDDEN');
+    expect((await withdraw(scene.people.health, id, 1)).code).toBe('FORBIDDEN');
+  });
+
   test('a draft is not withdrawn: nobody was given it', async () => {
     const { id } = await anEvidence(app, scene, scene.people.police, { submit: false });
     expect((await withdraw(scene.people.police, id, 1)).code).toBe('FORBIDDEN');

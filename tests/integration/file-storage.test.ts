@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Upload } from '@tus/server';
 import { openStorage, type FileStorage } from '../../server/src/platform/storage/index.ts';
 import { anEvidence } from '../support/factories/evidence.ts';
+import { takeAsLookedThrough } from '../support/factories/files.ts';
 import { aScene } from '../support/factories/inspection.ts';
 import { aPdf } from '../support/sample-files.ts';
 import { startTestS3, type TestS3 } from '../support/s3.ts';
@@ -83,6 +84,7 @@ describe.each(['disk', 's3'] as const)('%s', (kind) => {
       expect((await sendBytes(app, police, location, 250, file.bytes.subarray(250))).status).toBe(204);
       const fileId = fileIdOf(location);
       expect((await attach(app, police, fileId)).data.attachFile).toMatchObject({ sha256: sha256(file.bytes), mediaType: 'application/pdf' });
+      await takeAsLookedThrough(app, fileId);
       expect(await (await download(app, scene.people.lead, fileId, { Range: 'bytes=0-3' })).text()).toBe('%PDF');
       expect(sha256(Buffer.from(await (await download(app, scene.people.lead, fileId)).arrayBuffer()))).toBe(sha256(file.bytes));
       await removeFile(app, police, fileId);

@@ -3,7 +3,7 @@ import { fileLimits } from '@joint/shared';
 import { anEvidence } from '../support/factories/evidence.ts';
 import { aFile } from '../support/factories/files.ts';
 import { aScene, type Scene } from '../support/factories/inspection.ts';
-import { aBomb, aDocx, aPdf, aProgram, aText, type SampleFile } from '../support/sample-files.ts';
+import { aBomb, aDocx, aPdf, aPng, aProgram, aText, type SampleFile } from '../support/sample-files.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { askUpload, attach, beginUpload, cancelUpload, fileIdOf, filesOf, locationOf, removeFile, sendBytes, uploadWhole } from '../support/uploads.ts';
 
@@ -83,7 +83,7 @@ describe('what may not be attached', () => {
   test('more files than a piece may have', async () => {
     const id = await aPiece();
     const spare = await uploadWhole(app, scene.people.police, id, aText('one too many'));
-    for (let count = 0; count < fileLimits.perEvidence; count += 1) await aFile(app, scene.people.police, id, aText(`words ${count}`));
+    for (let count = 0; count < fileLimits.perEvidence; count += 1) await aFile(app, scene.people.police, id, { ...aPng, name: `${count}.png` });
     expect((await beginUpload(app, scene.people.police, { ...wanted(), evidenceId: id })).fault).toMatch(/20 files already/);
     expect((await attach(app, scene.people.police, spare.fileId)).fields).toEqual(['file']);
   });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const versions = async () => (await app.ask(await aUser(app), '{ frameworkVersions { id title owner version inForceFrom description kinds criteria { code title question guidance position } } }')).frameworkVersions;
+const versions = async () => (await app.ask(await aUser(app), '{ frameworkVersions { id title owner version inForceFrom description kinds criteria { code title question guidance position asks { heading question } } } }')).frameworkVersions;
 
 test('every pack is there word for word, its criteria in their order', async () => {
   const stored = await versions();
@@ -37,6 +37,8 @@ test('several nodes may start on an empty database at once', async () => {
   const first = await startTestApp();
   await first.sql('ALTER TABLE framework_version DISABLE TRIGGER USER');
   await first.sql('ALTER TABLE criterion DISABLE TRIGGER USER');
+  await first.sql('ALTER TABLE criterion_ask DISABLE TRIGGER USER');
+  await first.sql('DELETE FROM criterion_ask');
   await first.sql('DELETE FROM criterion');
   await first.sql('DELETE FROM framework_version');
   await first.sql('DELETE FROM framework');
@@ -51,4 +53,19 @@ test('a version that is there never changes, whatever a pack says later', async 
   const [pack] = frameworkPacks;
   if (pack) await app.features.frameworks.service.add({ ...pack, title: 'Changed', description: 'Changed', criteria: [] });
   expect(await versions()).toEqual(before);
+});
+
+test('a version from before criteria said what they ask is told it once, and never again', async () => {
+  const [pack] = frameworkPacks;
+  if (!pack) throw new Error('there is no pack');
+  const older = { ...pack, slug: 'older', title: 'Older', criteria: pack.criteria.map((criterion) => ({ ...criterion, asks: [] })) };
+  const asks = async () => (await versions()).find(({ title }) => title === 'Older')?.criteria.map((criterion) => criterion.asks);
+  await app.features.frameworks.service.add(older);
+  expect(await asks()).toEqual(older.criteria.map(() => []));
+  await app.features.frameworks.service.add({ ...pack, slug: 'older' });
+  const told = await asks();
+  expect(told).toEqual(pack.criteria.map((criterion) => criterion.asks));
+  await app.features.frameworks.service.add({ ...pack, slug: 'older', criteria: pack.criteria.map((criterion) => ({ ...criterion, asks: [{ heading: 'Changed', question: 'Is it?' }] })) });
+  expect(await asks()).toEqual(told);
+  await expect(app.sql("UPDATE criterion_ask SET heading = 'Changed'")).rejects.toThrow();
 });

@@ -82,7 +82,7 @@ describe('what stands in the way is named with what to do about it', () => {
     else expect(answer.errors).toEqual([]);
     return lacking.map(({ description }) => description);
   };
-  const { agenciesHavePeople, teamIsNamed, criteriaAreLed, narrativeIsBegun, findingsAreCited } = phaseConditions;
+  const { agenciesHavePeople, teamIsNamed, criteriaAreLed, narrativeIsBegun, findingsAreCited, statementsMayGoOut } = phaseConditions;
 
   test('notifying needs people of every agency, a team, and a lead for each criterion', async () => {
     const { lead } = known.people;
@@ -119,5 +119,25 @@ describe('what stands in the way is named with what to do about it', () => {
     expect(await refused(scene, 'FACTUAL_ACCURACY', 'SIGN_OFF')).toEqual([findingsAreCited.description]);
     await cite(standing.id, 'SUPPORTS');
     expect(await refused(scene, 'FACTUAL_ACCURACY', 'SIGN_OFF')).toEqual([]);
+  });
+
+  test('sign-off and publication wait while a statement names somebody, and say where; what the lead answers for no longer stands in the way, a child’s reference does', async () => {
+    const scene = await aScene(app, { phase: 'FACTUAL_ACCURACY', with: known });
+    const [named, child] = [await aStatement(app, scene.id, 'CONTEXT', 'Mrs Okafor waited, and so did Olivia.'), await aStatement(app, scene.id, 'CONTEXT', 'For CH-04 it took four contacts.')];
+    const title = known.criteria[0]?.title ?? '';
+    expect(await refused(scene, 'FACTUAL_ACCURACY', 'SIGN_OFF')).toEqual([statementsMayGoOut.description]);
+    const remedyNow = async () => (await moves(scene.people.lead, scene.id)).find(({ to }) => to === 'SIGN_OFF')?.conditions.find(({ description }) => description === statementsMayGoOut.description)?.remedy;
+    expect(await remedyNow()).toBe(`${statementsMayGoOut.remedy}: “${title}” (2 statements)`);
+
+    const answer = (found: string) => app.features.checks.service.answer(scene.people.lead.viewer, { sectionId: named.sectionId, subjectId: named.id, rule: 'PERSON_NAMED', found, reason: 'The name of a published review' });
+    await answer('Mrs Okafor');
+    expect(await remedyNow()).toBe(`${statementsMayGoOut.remedy}: “${title}” (2 statements)`);
+    await answer('Olivia');
+    expect(await remedyNow()).toBe(`${statementsMayGoOut.remedy}: “${title}” (1 statement)`);
+    await app.sql('UPDATE statement SET text = $1 WHERE id = $2', ['For one child it took four contacts.', child.id]);
+    expect(await refused(scene, 'FACTUAL_ACCURACY', 'SIGN_OFF')).toEqual([]);
+    await moveTo(app, scene, 'SIGN_OFF');
+    await app.sql('UPDATE statement SET text = $1 WHERE id = $2', ['Dr Hale was asked.', child.id]);
+    expect(await refused(scene, 'SIGN_OFF', 'PUBLISHED')).toEqual([statementsMayGoOut.description]);
   });
 });

@@ -77,6 +77,18 @@ describe('comments', () => {
     for (const text of [' ', 'x'.repeat(requestLimits.comment + 1), 'a\u0000']) expect((await comment(scene.people.police, id, text)).fields).toEqual(['text']);
   });
 
+  test('sent again with other words, or by somebody else, none is taken for a repeat', async () => {
+    const { id } = await aRequest(app, scene);
+    const commentId = randomUUID();
+    await comment(scene.people.police, id, 'As sent', commentId);
+    expect(await comment(scene.people.police, id, 'As meant', commentId)).toMatchObject({ code: 'CONFLICT', errors: [{ extensions: { current: { text: 'As sent' } } }] });
+    const other = await aRequest(app, scene);
+    expect((await comment(scene.people.police, other.id, 'As sent', commentId)).fields).toEqual(['id']);
+    const byAnother = await comment(scene.people.policeCoordinator, id, 'Mine', commentId);
+    expect([byAnother.fields, JSON.stringify(byAnother.errors).includes('As sent')]).toEqual([['id'], false]);
+    expect((await look(scene.people.police, id)).data.evidenceRequest.comments).toMatchObject([{ text: 'As sent' }]);
+  });
+
   test('leave no line in the activity of anybody outside', async () => {
     const there = await aScene(app, { with: scene });
     const { id } = await aRequest(app, there, { title: 'Asked' });

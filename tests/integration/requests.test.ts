@@ -95,6 +95,19 @@ describe('asking', () => {
     expect(await eventsOf(first.data.prepareRequest[0]?.id ?? '')).toEqual(['request.sent']);
   });
 
+  test('sent again with other words, to other agencies, or as sent where it was saved as a draft, nothing is taken for a repeat', async () => {
+    const { police, health } = scene.agencies;
+    const draft = aQuestion(scene, { send: false, title: 'As kept', agencyIds: [police.id, health.id], dueOn: '2027-01-15', dueInWorkingDays: null });
+    await prepare(scene.people.lead, draft);
+    expect((await prepare(scene.people.lead, { ...draft, agencyIds: [health.id, police.id] })).data.prepareRequest).toHaveLength(2);
+    for (const other of [{ title: 'As meant' }, { agencyIds: [police.id] }, { dueOn: null, dueInWorkingDays: null }, { send: true }]) {
+      expect([other, await prepare(scene.people.lead, { ...draft, ...other })]).toMatchObject([other, { code: 'CONFLICT', errors: [{ extensions: { current: { title: 'As kept', isSent: false } } }] }]);
+    }
+    await move(app, scene.people.inspector, (await prepare(scene.people.lead, draft)).data.prepareRequest[0]?.id ?? '', 'DRAFT', 'CANCEL', 'Not needed');
+    expect((await prepare(scene.people.lead, { ...draft, send: true })).code).toBe('CONFLICT');
+    expect((await app.sql('SELECT title FROM evidence_request WHERE id = $1', [draft.id]))).toEqual([{ title: 'As kept' }]);
+  });
+
   test('an id that another person or another inspection has is refused, and shows nothing of theirs', async () => {
     const taken = await aRequest(app, scene, { title: 'marker-taken' });
     const answer = await prepare(scene.people.inspector, aQuestion(scene, { id: taken.wordingId }));

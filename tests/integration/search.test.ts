@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { searchLimits, type StatementKind } from '@joint/shared';
 import fc from 'fast-check';
 import type { Answer } from '../support/as-user.ts';
+import { aCase, giveIn } from '../support/factories/case.ts';
 import { anEvidence } from '../support/factories/evidence.ts';
-import { aFile } from '../support/factories/files.ts';
+import { aFile, takeAsLookedThrough } from '../support/factories/files.ts';
 import { aScene, moveTo, partsOfScene, type Scene } from '../support/factories/inspection.ts';
 import { aLine } from '../support/factories/line.ts';
 import { aUser, type TestUser } from '../support/factories/people.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const query = `query ($id: ID!, $words: String!, $filter: SearchFilter, $first: Int! = 20) { search(inspectionId: $id, words: $words, filter: $filter, first: $first) {
-  totalCount countByType { type count } hits { id type withinId kind status isDistressing title { text isMatch } excerpt { text isMatch } agencies { id } criterionIds periodFrom } } }`;
+  totalCount countByType { type count } suggestion { words totalCount } hits { id type withinId kind status isDistressing title { text isMatch } excerpt { text isMatch } agencies { id } criterionIds periodFrom } } }`;
 const ask = (user: TestUser | null, scene: Pick<Scene, 'id'>, words: string, filter: object = {}, first = 20): Promise<Answer> => app.graph(user, query, { id: scene.id, words, filter, first });
 async function find(user: TestUser, scene: Pick<Scene, 'id'>, words: string, filter: object = {}, first = 20) {
   const { search } = await app.ask(user, query, { id: scene.id, words, filter, first });
@@ -82,6 +83,7 @@ describe('who is refused', () => {
     const piece = await anEvidence(app, scene, scene.people.health, { visibility: 'OWN_AGENCY_AND_INSPECTORS' });
     const file = await aFile(app, scene.people.health, piece.id);
     await app.sql(`INSERT INTO evidence_file_text (file_id, text, is_cut) VALUES ($1, 'A merlin was seen.', false) ON CONFLICT (file_id) DO UPDATE SET text = EXCLUDED.text`, [file.id]);
+    await takeAsLookedThrough(app, file.id);
     const readers = async (): Promise<string[]> => (await Promise.all(partsOfScene.map(async (part) => ((await find(scene.people[part], scene, 'merlin')).totalCount > 0 ? [part] : [])))).flat();
     expect(await readers()).toEqual(['lead', 'inspector', 'health']);
     expect((await find(scene.people.lead, scene, 'merlin', { type: 'FILE' })).hits).toMatchObject([{ id: file.id, type: 'FILE', withinId: piece.id, status: 'SUBMITTED', excerpt: [{ text: 'A ' }, { text: 'merlin', isMatch: true }, { text: ' was seen.' }] }]);
@@ -89,6 +91,41 @@ describe('who is refused', () => {
       await app.sql(`UPDATE evidence_file SET ${change} WHERE id = $1`, [file.id]);
       expect([change, await readers()]).toEqual([change, []]);
     }
+  });
+
+  test('the texts of a table are found by those who see its evidence, and those of a table that was replaced by nobody', async () => {
+    const scene = await aScene(app, { with: known });
+    const piece = await anEvidence(app, scene, scene.people.health, { kind: 'DATA', title: 'Visits', visibility: 'OWN_AGENCY_AND_INSPECTORS' });
+    const table = { name: 'visits.csv', source: 'Monthly return of dunlins', bytes: Buffer.from('Ward,Seen by\nNorth,A whimbrel\nSouth,A whimbrel\n') };
+    const { record } = await app.features.datasets.put(scene.people.health.viewer, piece.id, table);
+    const readers = async (word: string): Promise<string[]> => (await Promise.all(partsOfScene.map(async (part) => ((await find(scene.people[part], scene, word)).totalCount > 0 ? [part] : [])))).flat();
+    expect(await readers('whimbrel')).toEqual(['lead', 'inspector', 'health']);
+    for (const word of ['ward', 'dunlin']) expect([word, (await find(scene.people.lead, scene, word)).totalCount]).toEqual([word, 1]);
+    const { hits } = await find(scene.people.lead, scene, 'whimbrel');
+    expect(hits).toMatchObject([{ id: record.id, type: 'TABLE', withinId: piece.id, kind: 'TABLE', title: [{ text: 'Visits' }], agencies: [{ id: scene.agencies.health.id }] }]);
+    expect(plain(hits[0]?.excerpt ?? [])).toBe('Monthly return of dunlins · Ward · Seen by · North · A whimbrel · South');
+    expect((await find(scene.people.lead, scene, 'wimbrel')).suggestion).toEqual({ words: 'whimbrel', totalCount: 1 });
+    await app.sql("UPDATE dataset SET replaced_phase = 'EVIDENCE', replaced_status = 'SUBMITTED', replaced_visibility = 'OWN_AGENCY_AND_INSPECTORS' WHERE id = $1", [record.id]);
+    expect(await readers('whimbrel')).toEqual([]);
+  });
+
+  test('a case is found by its reference, and by the views that each reader may read', async () => {
+    const scene = await aScene(app, { with: known, phase: 'EVIDENCE' });
+    const caseId = await aCase(app, scene, { reference: 'CH-17' });
+    const readers = async (words: string): Promise<string[]> => (await Promise.all(partsOfScene.map(async (part) => ((await find(scene.people[part], scene, words)).totalCount > 0 ? [part] : [])))).flat();
+    const police = ['police', 'policeColleague', 'policeCoordinator'];
+    expect(await readers('CH-17')).toEqual(['lead', 'inspector', ...police, 'health']);
+    await giveIn(app, scene.people.police, caseId, { knew: 'A bittern called.', submit: false });
+    expect(await readers('bittern')).toEqual(police);
+    await giveIn(app, scene.people.police, caseId, { knew: 'A bittern called.', expectedVersion: 2 });
+    expect(await readers('bittern')).toEqual(['lead', 'inspector', ...police]);
+    expect((await find(scene.people.health, scene, 'biterns')).suggestion).toBeNull();
+    expect((await find(scene.people.police, scene, 'bitern')).suggestion).toEqual({ words: 'bittern', totalCount: 1 });
+    await giveIn(app, scene.people.health, caseId);
+    expect(await readers('bittern')).toEqual(['lead', 'inspector', ...police, 'health']);
+    await app.features.cases.service.saveAnswer(scene.people.health.viewer, { caseId, question: 'LIVED', expectedVersion: 1, text: 'A curlew was heard.' });
+    expect((await find(scene.people.police, scene, 'curlew')).hits).toMatchObject([{ id: caseId, type: 'CASE', title: [{ text: 'CH-17' }], criterionIds: [scene.criteria[0]?.id] }]);
+    expect(await readers('curlew')).toEqual(['lead', 'inspector', ...police, 'health']);
   });
 
   test('a line of enquiry narrows for inspectors; to anybody else it is as if nothing were attached', async () => {
@@ -120,6 +157,29 @@ describe('words', () => {
     ['misspelled', 'refferals', []], ['nothing but signs', '!!! --- ""', []], ['nothing but little words', 'the of', []],
   ])('%s: %s', async (_what, words, found) => {
     expect((await titles(scene.people.lead, scene, words)).sort()).toEqual([...found].sort());
+  });
+
+  test.each([
+    ['one word', 'refferals', 'referrals', 1], ['one of several', 'weekend refferals', 'weekend referrals', 1], ['two of them', 'stratgy discusion', 'strategy discussion', 2], ['in capitals', 'WEEKAND', 'weekend', 3],
+    ['letters in the wrong order', 'desicions', 'decisions', 3], ['in a phrase', '"strategy discusion"', '"strategy discussion"', 1], ['what is left out stays', 'weekand -nurse', 'weekend -nurse', 2],
+  ])('misspelled, %s: %s', async (_what, typed, words, totalCount) => {
+    const answer = await find(scene.people.lead, scene, typed);
+    expect([answer.totalCount, answer.suggestion]).toEqual([0, { words, totalCount }]);
+    expect((await find(scene.people.lead, scene, words)).totalCount).toBe(totalCount);
+  });
+
+  test.each([['nothing is near', 'umbrella'], ['all words are there, only not together', 'monday nurse'], ['short', 'nurs -nurse'], ['a figure', '20260'], ['another language', 'vorausgesetzt unglaubliche wochenenden morgens']])('%s, and nothing is suggested: %s', async (_what, typed) => {
+    expect(await find(scene.people.lead, scene, typed)).toMatchObject({ totalCount: 0, suggestion: null });
+  });
+
+  test('a suggestion finds something under the filter, and stands in what the reader may see', async () => {
+    expect((await find(scene.people.lead, scene, 'refferals', { type: 'STATEMENT' })).suggestion).toBeNull();
+    expect((await find(scene.people.lead, scene, 'weekand', { type: 'STATEMENT' })).suggestion).toEqual({ words: 'weekend', totalCount: 1 });
+    await anEvidence(app, scene, scene.people.police, { body: 'A wagtail, for police and inspectors.', visibility: 'OWN_AGENCY_AND_INSPECTORS' });
+    const suggested = await Promise.all((['lead', 'policeColleague', 'health', 'board'] as const).map(async (part) => (await find(scene.people[part], scene, 'wagtial')).suggestion?.words));
+    expect(suggested).toEqual(['wagtail', 'wagtail', undefined, undefined]);
+    const asked = await statementsDuring(() => find(scene.people.lead, scene, 'weekend'));
+    expect(asked.filter((statement) => statement.includes('unnest(part.words)'))).toEqual([]);
   });
 
   test('what says it in its title stands first', async () => {
@@ -168,6 +228,7 @@ test('what its agency marked as distressing is found as such, with its files', a
   const piece = await anEvidence(app, scene, scene.people.police, { title: 'Heron hurt', isDistressing: true });
   const file = await aFile(app, scene.people.police, piece.id);
   await app.sql(`INSERT INTO evidence_file_text (file_id, text, is_cut) VALUES ($1, 'A heron was hurt.', false) ON CONFLICT (file_id) DO UPDATE SET text = EXCLUDED.text`, [file.id]);
+  await takeAsLookedThrough(app, file.id);
   await anEvidence(app, scene, scene.people.police, { title: 'Heron well' });
   const { hits } = await find(scene.people.lead, scene, 'heron');
   expect(hits.map(({ type, title, isDistressing }) => [type, plain(title).startsWith('Heron well'), isDistressing]).sort()).toEqual([['EVIDENCE', false, true], ['EVIDENCE', true, false], ['FILE', false, true]]);

@@ -103,6 +103,40 @@ test('a change after a sign-off says whose it undid, and two who write one answe
   expect(await page.getByText(/Tomasz Wilk changed the page on .* and so undid the sign-off of/).count()).toBe(2);
 });
 
+test('a case with a wrong agency is corrected, and one of the wrong child withdrawn and begun anew; everybody concerned is told at once', async () => {
+  const northmere = await journey.inspectionIn('Northmere');
+  const caseId = await caseOf('CH-11');
+  const council = (await journey.open('council-hub', paths.case(northmere, caseId))).page;
+  await council.getByRole('link', { name: 'Write your view' }).waitFor();
+  const lead = (await journey.open('lead-inspector', paths.case(northmere, caseId))).page;
+  await press(lead, lead.getByRole('link', { name: 'Correct the agencies or criteria' }));
+  await lead.getByRole('checkbox', { name: 'Northmere Council', exact: true }).uncheck();
+  await lead.getByText('Northmere Council will be told, and keeps what it wrote').waitFor();
+  await lead.getByRole('button', { name: 'Save the correction' }).click();
+  await lead.getByRole('alert').getByRole('link', { name: 'Enter why an agency is taken out' }).waitFor();
+  expect(await barriersOn(lead)).toEqual([]);
+  await lead.getByLabel('Why is an agency taken out?').fill('The council never met this child.');
+  await lead.getByRole('button', { name: 'Save the correction' }).click();
+  await council.getByText('Your agency was taken out of this case.').waitFor();
+  await council.getByText('The council never met this child.').waitFor();
+  expect([await council.getByRole('link', { name: 'Write your view' }).count(), await barriersOn(council)]).toEqual([0, []]);
+
+  const opened = await caseOf('CH-04');
+  const schools = (await journey.open('schools-dsl', paths.case(northmere, opened))).page;
+  await schools.getByRole('link', { name: 'Add to your view' }).waitFor();
+  await lead.goto(paths.withdrawCase(northmere, opened));
+  await lead.getByLabel('Why do you withdraw it?').fill('It is another child.');
+  await press(lead, lead.getByRole('button', { name: 'Withdraw the case' }));
+  await schools.getByText('It is another child.').waitFor();
+  await schools.getByText('CH-04 came without having eaten').waitFor();
+  expect([await schools.getByRole('link', { name: 'Add to your view' }).count(), await barriersOn(schools)]).toEqual([0, []]);
+  await press(lead, lead.getByRole('link', { name: 'Track a child with the same agencies and criteria' }));
+  await lead.getByLabel('Which child?').fill('CH-41');
+  expect(await lead.getByRole('checkbox', { checked: true }).count()).toBe(5);
+  await lead.getByRole('button', { name: 'Ask for their views' }).click();
+  await lead.getByRole('heading', { level: 1, name: /CH-41/ }).waitFor();
+});
+
 test('the lead opens views early with a reason; a draft stays its agency’s; others know of nothing', async () => {
   const northmere = await journey.inspectionIn('Northmere');
   const caseId = await caseOf('CH-11');

@@ -8,7 +8,7 @@ import { paths } from '../../client/src/paths.ts';
 import { desk, phone, type Visit } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { setUpJourney } from '../support/journey-app.ts';
-import { aDocx, aPdf, aPng, aProgram, aText, type SampleFile } from '../support/sample-files.ts';
+import { aDocx, aPdf, aPng, aProgram, aText, aWav, type SampleFile } from '../support/sample-files.ts';
 import { contributeUnseen } from './steps/behind-the-page.ts';
 import { anObservation, fillEvidence } from './steps/evidence.ts';
 import { barriersOn, keepPicture, overflowOf } from './steps/looking.ts';
@@ -107,6 +107,31 @@ const hasInk = (canvas: HTMLCanvasElement | SVGElement): boolean => {
   const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
   return pixels.some((value, index) => index % 4 !== 3 && value < 100);
 };
+
+test('an inspector listens to a recording by keyboard; in distressing evidence it waits behind a warning', async () => {
+  const id = await contributeUnseen(journey, 'health-contributor', northmere, section, { title: 'A call to the duty desk', isDistressing: true });
+  const amara = await journey.open('health-contributor', paths.evidence(northmere, id));
+  await chooseFiles(amara.page, aWav(2, 'call.wav'));
+  await isAttached(amara.page, 'call.wav');
+
+  const { page } = await journey.open('lead-inspector', paths.evidence(northmere, id));
+  await isAttached(page, 'call.wav');
+  await row(page, 'call.wav').getByRole('button', { name: 'Listen' }).press('Enter');
+  await page.getByText('marked as distressing. It may be hard to see or hear').waitFor();
+  expect(await page.locator('audio').count()).toBe(0);
+  await lookEverywhere(page, 'a recording behind its warning');
+  await page.getByRole('button', { name: 'Open it' }).press('Enter');
+  const player = page.locator('audio');
+  await eventually(async () => expect(await player.evaluate((audio: HTMLAudioElement) => Math.round(audio.duration))).toBe(2));
+  expect(await player.evaluate((audio: HTMLAudioElement) => audio.paused)).toBe(true);
+  await page.getByText('This recording has no captions').waitFor();
+  await lookEverywhere(page, 'a recording');
+  await player.focus();
+  await page.keyboard.press('Space');
+  await eventually(async () => expect(await player.evaluate((audio: HTMLAudioElement) => audio.currentTime > 0)).toBe(true));
+  await row(page, 'call.wav').getByRole('button', { name: 'Close recording' }).press('Enter');
+  expect(await player.count()).toBe(0);
+});
 
 test('what cannot be attached says why, and nothing is half attached', async () => {
   const id = await contributeUnseen(journey, 'health-contributor', northmere, section, { title: 'Files that are not what they say' });

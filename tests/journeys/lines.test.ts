@@ -24,9 +24,11 @@ test('an inspector opens a line without a mouse, a colleague sees it at once, ev
   await page.getByRole('heading', { level: 1, name: question }).waitFor();
   await colleague.getByRole('link', { name: question }).waitFor();
 
-  await press(page, page.getByRole('link', { name: 'Attach evidence or statements' }));
+  await press(page, page.getByRole('link', { name: 'Attach evidence, requests or statements' }));
   await tabTo(page, page.getByLabel('Words to look for'));
   await page.keyboard.type('night');
+  // What is in the way of the Tab key goes away once the words were looked for.
+  await page.getByRole('heading', { level: 2, name: 'Evidence' }).locator('~ p').first().filter({ hasText: /^\d+ found$/ }).waitFor();
   await press(page, page.getByRole('button', { name: /^Attach “.*night/i }).first());
   await page.getByText('Attached', { exact: true }).first().waitFor();
   await colleague.getByRole('listitem').filter({ hasText: question }).getByText('1 piece of evidence · 0 statements').waitFor();
@@ -43,7 +45,7 @@ test('an inspector opens a line without a mouse, a colleague sees it at once, ev
   await page.getByLabel('What did you find?').fill('The out-of-hours team, when it is reached.');
   await page.getByRole('button', { name: 'Close the line of enquiry' }).click();
   await page.getByText('The line of enquiry is closed').waitFor();
-  expect(await page.getByRole('link', { name: 'Attach evidence or statements' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Attach evidence, requests or statements' }).count()).toBe(0);
   await colleague.getByRole('listitem').filter({ hasText: question }).getByText('The out-of-hours team').waitFor();
 });
 

@@ -6,7 +6,7 @@ import { setUpJourney } from '../support/journey-app.ts';
 import { contributeUnseen } from './steps/behind-the-page.ts';
 import { addEvidence, anObservation, card, changeTitle, fillEvidence, openPiece, submit, wasSubmitted, withdraw } from './steps/evidence.ts';
 import { barriersOn } from './steps/looking.ts';
-import { chooseKind, citeByKeyboard, focusText, isSaved, openSection, saveState, textOf, wordsOf, writeStatement } from './steps/narrative.ts';
+import { beginStatement, chooseKind, citeByKeyboard, focusText, isSaved, openSection, saveState, textOf, wordsOf, writeStatement } from './steps/narrative.ts';
 import { movePhase } from './steps/phases.ts';
 import { signIn, signInFromTheList } from './steps/signing-in.ts';
 
@@ -86,7 +86,9 @@ test('two inspectors write one section at once, cite the new evidence, and the b
 });
 
 async function bothAtOnce(marian: Page, tomasz: Page): Promise<void> {
-  await Promise.all([writeStatement(marian, section, 'Marian writes this while he writes.'), writeStatement(tomasz, section, 'Tomasz writes this while she writes.')]);
+  await beginStatement(marian, section);
+  await beginStatement(tomasz, section);
+  await Promise.all([marian.keyboard.type('Marian writes this while he writes.'), tomasz.keyboard.type('Tomasz writes this while she writes.')]);
   await Promise.all([isSaved(marian), isSaved(tomasz)]);
   await eventually(async () => {
     const [hers, his] = await Promise.all([wordsOf(marian, section), wordsOf(tomasz, section)]);

@@ -86,11 +86,10 @@ test('when the server restarts, open pages catch up by themselves and say so', a
   await amara.page.getByRole('heading', { level: 1, name: 'Evidence' }).waitFor();
   for (const { allow } of [marian, amara]) allow(noNetwork);
 
-  await journey.restart();
-  await contributeUnseen(journey, 'health-coordinator', northmere, section, { title: 'First after the restart' });
+  await journey.restart((elsewhere) => contributeUnseen(elsewhere, 'health-coordinator', northmere, section, { title: 'Sent during the restart' }));
   for (const { page } of [marian, amara]) {
     await page.getByText(/You were offline for/).waitFor();
-    await card(page, 'First after the restart').getByText('New').waitFor();
+    await card(page, 'Sent during the restart').getByText('New').waitFor();
   }
   await writeStatement(marian.page, section, 'Written after the restart.');
   await isSaved(marian.page);

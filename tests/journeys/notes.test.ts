@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { paths } from '../../client/src/paths.ts';
+import { phone } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { setUpJourney } from '../support/journey-app.ts';
-import { barriersOn } from './steps/looking.ts';
+import { barriersOn, looksRight } from './steps/looking.ts';
 
 const journey = setUpJourney();
 const noNetwork = /net::ERR_|WebSocket connection|Failed to load resource|ERR_INTERNET|Failed to fetch/;
@@ -59,6 +60,37 @@ test('a note begun without a network survives a reload without one, is sent when
   expect(await page.getByLabel('What does it show?').inputValue()).toBe('She rings twice before anyone answers. Then it is quick.');
   await page.goto(paths.notes());
   await page.getByText('No notes on this device').waitFor();
+});
+
+test('two windows with one note: one writes, the other reads along until it takes over, and nothing typed is lost', async () => {
+  const amara = await journey.open('health-contributor', paths.evidenceList(northmere));
+  const { page } = amara;
+  await page.getByRole('link', { name: 'Take notes' }).click();
+  await startNote(page, 'An observation');
+  await page.getByLabel('What did you see?').fill('The door was open.');
+  await page.getByText(/Kept on this device|Saved on the server/).waitFor();
+  const second = await amara.context.newPage();
+  await second.goto(page.url());
+  await second.getByText('This note is open in another window.').waitFor();
+  await second.getByText('The door was open.').waitFor();
+  expect(await second.getByRole('textbox').count()).toBe(0);
+  await page.getByLabel('What did you see?').press('Control+End');
+  await page.keyboard.type(' Nobody came.');
+  await second.getByText('The door was open. Nobody came.').waitFor();
+  await looksRight(second, 'note elsewhere 1280');
+  await second.setViewportSize(phone);
+  await looksRight(second, 'note elsewhere 375');
+
+  await second.getByRole('button', { name: 'Write here instead' }).click();
+  await second.getByLabel('What did you see?').waitFor();
+  expect(await second.getByLabel('What did you see?').inputValue()).toBe('The door was open. Nobody came.');
+  await page.getByText('This note is open in another window.').waitFor();
+  await second.getByLabel('What did you see?').press('Control+End');
+  await second.keyboard.type(' Then a nurse.');
+  await page.getByText('The door was open. Nobody came. Then a nurse.').waitFor();
+  await second.close();
+  await page.getByLabel('What did you see?').waitFor();
+  expect(await page.getByLabel('What did you see?').inputValue()).toBe('The door was open. Nobody came. Then a nurse.');
 });
 
 test('nobody else at the device sees the notes, signed in or not', async () => {

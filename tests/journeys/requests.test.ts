@@ -141,6 +141,13 @@ test('where a coordinator releases, evidence stays inside until she has read it'
   await amara.page.getByText('Awaiting release', { exact: true }).waitFor();
 
   await card(grace.page, told.title).getByRole('link', { name: told.title }).click();
+  await grace.page.getByLabel('Comment for your colleagues').fill('Was that in both weeks?');
+  await button(grace.page, 'Add comment').click();
+  await amara.page.getByText('Was that in both weeks?').waitFor();
+  await amara.page.getByLabel('Comment for your colleagues').fill('Only in the first.');
+  await button(amara.page, 'Add comment').click();
+  await grace.page.getByText('Only in the first.').waitFor();
+  await noBarriers(grace.page);
   await grace.page.getByText('Give it back to its author').click();
   await grace.page.getByLabel('What is to be changed?').fill('Say which week.');
   await button(grace.page, 'Give it back').click();
@@ -155,4 +162,8 @@ test('where a coordinator releases, evidence stays inside until she has read it'
   await card(priya.page, told.title).waitFor();
   await grace.page.getByText('Awaiting release', { exact: true }).waitFor({ state: 'detached' });
   await link(grace.page, 'Withdraw').waitFor();
+  await grace.page.getByText('Only in the first.').waitFor();
+  await card(priya.page, told.title).getByRole('link', { name: told.title }).click();
+  await heading(priya.page, told.title);
+  expect(await priya.page.getByText(/Inside Health|Only in the first/).count()).toBe(0);
 });

@@ -64,6 +64,20 @@ test('an agency finds what it may see and nothing else, and what a colleague add
   await page.getByRole('link', { name: 'Kingfisher, seen by health' }).waitFor();
 });
 
+test('a misspelled word is answered with one that is there, which a press looks for; to a reader who may not see it nothing is suggested', async () => {
+  const northmere = await journey.inspectionIn('Northmere');
+  await contributeUnseen(journey, 'council-hub', northmere, criterion, { title: 'Wagtail, kept from other agencies', visibility: 'OWN_AGENCY_AND_INSPECTORS' });
+  const { page } = await journey.open('lead-inspector', paths.search(northmere, 'wagtial'));
+  await told(page, /Did you mean wagtail\? It finds 1 thing/);
+  expect(await barriersOn(page)).toEqual([]);
+  await press(page, page.getByRole('link', { name: 'wagtail', exact: true }));
+  await told(page, '1 piece of evidence found for “wagtail”');
+  expect(await box(page).inputValue()).toBe('wagtail');
+  const { page: other } = await journey.open('health-contributor', paths.search(northmere, 'wagtial'));
+  await told(other, 'Nothing found for “wagtial”');
+  expect(await other.getByText('Did you mean').count()).toBe(0);
+});
+
 test('an answer that cannot be had is told, and had again at a press', async () => {
   const northmere = await journey.inspectionIn('Northmere');
   const { page, allow } = await journey.open('lead-inspector', paths.search(northmere));

@@ -39,6 +39,16 @@ export function processorTime(pid: number): number | undefined {
   }
 }
 
+/** The same with the processes it started, those that ended included. */
+export function processorTimeWithChildren(pid: number): number | undefined {
+  const own = processorTime(pid);
+  if (own === undefined) return undefined;
+  const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+  const ended = (Number(afterName[13]) + Number(afterName[14])) * tickMs;
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  return own + ended + children.reduce((sum, child) => sum + (processorTimeWithChildren(child) ?? 0), 0);
+}
+
 /** Milliseconds since 1970 with their fractions: processes of one machine agree on it. */
 export const instant = (): number => performance.timeOrigin + performance.now();
 

@@ -6,6 +6,8 @@ export interface BenchRun {
   readonly database: OwnDatabase;
   /** A short form that proves the bench works; its figures mean nothing. */
   readonly isQuick: boolean;
+  /** Parts of the bench to run; none named, all of them. */
+  readonly only: readonly string[];
   /** Folder for CPU profiles of our server, where the person asked for them. */
   readonly profile: string | undefined;
   /** Tells the person who waits; never on standard output. */

@@ -1,31 +1,19 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { aCase, aMark, answerAll, giveIn } from '../support/factories/case.ts';
-import { aScene, partsOfScene, type Part, type Scene } from '../support/factories/inspection.ts';
+import { type Part } from '../support/factories/inspection.ts';
 import { pass } from '../support/fence.ts';
-import type { TestSocket } from '../support/sockets.ts';
-import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { watchedScene } from '../support/watchers.ts';
 
-let app: TestApp;
-let scene: Scene;
-const watchers = new Map<Part, TestSocket>();
-
-beforeAll(async () => {
-  app = await startTestApp();
-  scene = await aScene(app);
-  for (const part of partsOfScene) {
-    const watcher = await app.socket(scene.people[part]);
-    await watcher.join(scene.id);
-    watchers.set(part, watcher);
-  }
-});
-afterAll(() => app.stop());
+const watched = watchedScene();
 
 const toldTo = async (part: Part): Promise<string[]> => {
+  const { app, scene, watchers } = watched;
   await pass(app, scene, [...watchers.values()]);
   return watchers.get(part)?.feed.filter(({ type }) => type.startsWith('case.')).map(({ type }) => type) ?? [];
 };
 
 test('another agency learns that a view is in and nothing before; the release reaches all of the case at once; nobody else is told one byte', async () => {
+  const { app, scene, watchers } = watched;
   const { service } = app.features.cases;
   const { lead, police, health } = scene.people;
   const caseId = await aCase(app, scene);
@@ -49,10 +37,28 @@ test('another agency learns that a view is in and nothing before; the release re
   }
 });
 
+test('a correction and a withdrawal reach all of the case at once; whoever was taken out is told so, and of what follows only the withdrawal', async () => {
+  const { app, scene, watchers } = watched;
+  const { service } = app.features.cases;
+  const { lead, police, health } = scene.people;
+  const { agencies, criteria } = scene;
+  const caseId = await aCase(app, scene, { reference: 'CH-30', agencyIds: [agencies.police.id, agencies.health.id, agencies.council.id] });
+  const wanted = { caseId, criterionIds: criteria.slice(0, 1).map(({ id }) => id), agencyIds: [agencies.police.id, agencies.health.id] };
+  await service.correct(lead.viewer, { ...wanted, expectedVersion: 1, reason: 'marker-reason' });
+  for (const user of [police, health]) await giveIn(app, user, caseId);
+  await answerAll(app, health, caseId);
+  await service.withdraw(lead.viewer, { caseId, expectedVersion: 2, reason: 'marker-withdrawn' });
+  expect((await toldTo('councilCoordinator'))).toEqual(['case.opened', 'case.corrected', 'case.withdrawn']);
+  expect((await toldTo('health')).slice(-6)).toEqual(['case.view-submitted', 'case.released', 'case.answer-saved', 'case.answer-saved', 'case.answer-saved', 'case.withdrawn']);
+  for (const part of ['board', 'observer'] as const) expect([part, await toldTo(part)]).toEqual([part, []]);
+  for (const { frames } of watchers.values()) expect(frames.join('')).not.toContain('marker-');
+});
+
 test('somebody who catches up is told the same as those who were there', async () => {
+  const { app, scene } = watched;
   const late = await app.socket(scene.people.health);
   const { events } = await late.join(scene.id, 0);
   expect(events.map(({ type }) => type).filter((type) => /^case\.view-(drafted|revised)$/.test(type))).toEqual([]);
   const council = await app.socket(scene.people.councilCoordinator);
-  expect((await council.join(scene.id, 0)).events.filter(({ type }) => type.startsWith('case.'))).toEqual([]);
+  expect((await council.join(scene.id, 0)).events.map(({ type }) => type).filter((type) => type.startsWith('case.'))).toEqual(['case.opened', 'case.corrected', 'case.withdrawn']);
 });

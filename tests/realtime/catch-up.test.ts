@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { catchUpLimit } from '@joint/shared';
 import { anEvidence } from '../support/factories/evidence.ts';
-import { aScene, partsOfScene, type Part, type Scene } from '../support/factories/inspection.ts';
+import { aScene, partsOfScene, type Scene } from '../support/factories/inspection.ts';
 import { pass } from '../support/fence.ts';
-import type { TestSocket } from '../support/sockets.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { watchersOf } from '../support/watchers.ts';
 
 let app: TestApp;
 let known: Scene;
@@ -34,10 +34,7 @@ test('who was away gets exactly what those who stayed saw', async () => {
   const scene = await aScene(app, { with: known });
   const since = await headOf(scene);
   // The observer's role changes on the way, so what they saw live depends on when.
-  const stayed = partsOfScene.filter((part) => part !== 'observer');
-  const watchers = new Map<Part, TestSocket>();
-  for (const part of stayed) watchers.set(part, await app.socket(scene.people[part]));
-  for (const watcher of watchers.values()) await watcher.join(scene.id);
+  const watchers = await watchersOf(app, scene, { parts: partsOfScene.filter((part) => part !== 'observer') });
   await aBusyDay(scene);
   const head = await pass(app, scene, [...watchers.values()]);
 

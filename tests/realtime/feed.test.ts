@@ -6,6 +6,7 @@ import { aUser } from '../support/factories/people.ts';
 import { pass } from '../support/fence.ts';
 import type { TestSocket } from '../support/sockets.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { watchersOf, type Watchers } from '../support/watchers.ts';
 
 let app: TestApp;
 let known: Scene;
@@ -40,15 +41,11 @@ const sent: readonly Sent[] = [
 
 describe.each([['websocket'], ['polling']] as const)('over %s', (transport) => {
   let scene: Scene;
-  const watchers = new Map<Part, TestSocket>();
+  let watchers: Watchers;
 
   beforeAll(async () => {
     scene = await aScene(app, { with: known });
-    for (const part of partsOfScene) {
-      const watcher = await app.socket(scene.people[part], { transports: [transport] });
-      await watcher.join(scene.id);
-      watchers.set(part, watcher);
-    }
+    watchers = await watchersOf(app, scene, { transports: [transport] });
   });
   afterAll(() => watchers.forEach((watcher) => watcher.close()));
 

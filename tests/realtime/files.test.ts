@@ -1,29 +1,15 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { FileEventData } from '@joint/shared';
 import { anEvidence } from '../support/factories/evidence.ts';
-import { aFile } from '../support/factories/files.ts';
-import { aScene, partsOfScene, type Part, type Scene } from '../support/factories/inspection.ts';
+import { aFile, aFileLookedThrough } from '../support/factories/files.ts';
+import { partsOfScene, type Part } from '../support/factories/inspection.ts';
 import { pass } from '../support/fence.ts';
 import { aText } from '../support/sample-files.ts';
-import type { TestSocket } from '../support/sockets.ts';
-import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { watchedScene } from '../support/watchers.ts';
 
-let app: TestApp;
-let scene: Scene;
-const watchers = new Map<Part, TestSocket>();
+const watched = watchedScene();
 
-beforeAll(async () => {
-  app = await startTestApp();
-  scene = await aScene(app);
-  for (const part of partsOfScene) {
-    const watcher = await app.socket(scene.people[part]);
-    await watcher.join(scene.id);
-    watchers.set(part, watcher);
-  }
-});
-afterAll(() => app.stop());
-
-const told = (part: Part, fileId: string): string[] => (watchers.get(part)?.feed ?? []).filter(({ type, data }) => type.startsWith('file.') && (data as FileEventData).fileId === fileId).map(({ type }) => type);
+const told = (part: Part, fileId: string): string[] => (watched.watchers.get(part)?.feed ?? []).filter(({ type, data }) => ['file.attached', 'file.removed'].includes(type) && (data as FileEventData).fileId === fileId).map(({ type }) => type);
 
 test.each<[string, { visibility?: 'ALL_AGENCIES' | 'OWN_AGENCY_AND_INSPECTORS' | 'INSPECTORS_ONLY'; submit?: boolean }, readonly Part[]]>([
   ['every agency', { visibility: 'ALL_AGENCIES' }, partsOfScene.filter((part) => part !== 'board')],
@@ -31,6 +17,7 @@ test.each<[string, { visibility?: 'ALL_AGENCIES' | 'OWN_AGENCY_AND_INSPECTORS' |
   ['inspectors only', { visibility: 'INSPECTORS_ONLY' }, ['lead', 'inspector', 'police']],
   ['a draft', { submit: false }, ['police', 'policeColleague', 'policeCoordinator']],
 ])('of evidence for %s a file is told to those who see it, attached and removed; nobody else gets a byte', async (what, wanted, to) => {
+  const { app, scene, watchers } = watched;
   const { id: evidenceId } = await anEvidence(app, scene, scene.people.police, wanted);
   const file = await aFile(app, scene.people.police, evidenceId, aText('words', `marker-${what.replaceAll(' ', '-')}.txt`));
   await app.features.files.service.remove(scene.people.police.viewer, { fileId: file.id });
@@ -42,6 +29,7 @@ test.each<[string, { visibility?: 'ALL_AGENCIES' | 'OWN_AGENCY_AND_INSPECTORS' |
 });
 
 test('whoever was away catches up with it, by the rights they have now, and the activity says it in words', async () => {
+  const { app, scene } = watched;
   const { id: evidenceId } = await anEvidence(app, scene, scene.people.police, { visibility: 'ALL_AGENCIES', title: 'Calls at night' });
   const { inspection: { head } } = await app.ask(scene.people.health, 'query ($id: ID!) { inspection(id: $id) { head } }', { id: scene.id });
   await aFile(app, scene.people.police, evidenceId, aText('words', 'calls.txt'));
@@ -55,3 +43,16 @@ test('whoever was away catches up with it, by the rights they have now, and the 
   const [row] = await app.sql<{ payload: object }>(`SELECT payload FROM inspection_event WHERE type = 'file.attached' ORDER BY at DESC LIMIT 1`);
   expect(Object.keys(row?.payload ?? {}).sort()).toEqual(['evidenceId', 'fileId', 'sha256', 'size']);
 });
+
+test('what was found in a file is told to whoever sees its evidence, live, without a word of what it is; nobody else hears of it', async () => {
+  const { app, scene, watchers } = watched;
+  const { id: evidenceId } = await anEvidence(app, scene, scene.people.police, { visibility: 'OWN_AGENCY_AND_INSPECTORS' });
+  const file = await aFileLookedThrough(app, scene.people.police, evidenceId, aText('The nurse wrote 943 476 5919.', 'call-sheet.txt'));
+  await app.features.files.service.answer(scene.people.police.viewer, { fileId: file.id, answers: [{ kind: 'NHS_NUMBER', count: 1, reason: 'NEEDED' }] });
+  await pass(app, scene, [...watchers.values()]);
+  for (const part of partsOfScene) {
+    const heard = (watchers.get(part)?.feed ?? []).filter(({ data }) => (data as FileEventData).fileId === file.id).map(({ type }) => type);
+    expect([part, heard]).toEqual([part, ['lead', 'inspector', 'police', 'policeColleague', 'policeCoordinator'].includes(part) ? ['file.attached', 'file.screened', 'file.answered'] : []]);
+    expect(watchers.get(part)?.frames.join('\n')).not.toMatch(/NHS_NUMBER|5919|9••/);
+  }
+}, 60_000);

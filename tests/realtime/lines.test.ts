@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { anEvidence } from '../support/factories/evidence.ts';
-import { aScene, partsOfScene, type Part, type Scene } from '../support/factories/inspection.ts';
 import { aLine } from '../support/factories/line.ts';
+import { aRequest } from '../support/factories/requests.ts';
 import { pass } from '../support/fence.ts';
-import type { TestSocket } from '../support/sockets.ts';
-import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { expectInspectorsAloneTold, watchedScene } from '../support/watchers.ts';
 
-let app: TestApp;
-let scene: Scene;
-const watchers = new Map<Part, TestSocket>();
-
-beforeAll(async () => {
-  app = await startTestApp();
-  scene = await aScene(app);
-  for (const part of partsOfScene) {
-    const watcher = await app.socket(scene.people[part]);
-    await watcher.join(scene.id);
-    watchers.set(part, watcher);
-  }
-});
-afterAll(() => app.stop());
+const watched = watchedScene();
 
 test('inspectors are told of every change of a line, by its id alone; nobody else is told one byte', async () => {
+  const { app, scene, watchers } = watched;
   const { service } = app.features.lines;
   const { lead, inspector, police } = scene.people;
   const { id: evidenceId } = await anEvidence(app, scene, police);
@@ -31,20 +18,20 @@ test('inspectors are told of every change of a line, by its id alone; nobody els
   await service.close(lead.viewer, { lineId, expectedVersion: 2, conclusion: 'marker-conclusion' });
   await service.reopen(lead.viewer, { lineId, expectedVersion: 3 });
   await service.detach(lead.viewer, { lineId, evidenceId });
+  const asked = await aRequest(app, scene);
+  for (const verb of ['attach', 'detach'] as const) await service[verb](lead.viewer, { lineId, wordingId: asked.wordingId });
   await service.order(lead.viewer, { inspectionId: scene.id, lineIds: [lineId] });
   await pass(app, scene, [...watchers.values()]);
 
-  for (const [part, { feed, frames }] of watchers) {
-    const told = feed.filter(({ type }) => type.startsWith('line.')).map(({ type, data }) => [type, data]);
-    const isInspector = part === 'lead' || part === 'inspector';
-    const expected = [['line.opened', { lineId }], ['line.attached', { lineId, evidenceId }], ['line.revised', { lineId }], ['line.closed', { lineId }], ['line.reopened', { lineId }], ['line.detached', { lineId, evidenceId }]];
-    expect({ part, told }).toEqual({ part, told: isInspector ? expected : [] });
-    const wire = frames.join('');
-    expect({ part, words: wire.includes('marker-'), id: wire.includes(lineId) }).toEqual({ part, words: false, id: isInspector });
-  }
+  const of = (verb: string, more: object = {}): [string, object] => [`line.${verb}`, { lineId, ...more }];
+  const { wordingId } = asked;
+  expectInspectorsAloneTold(watchers, 'line.', lineId, [
+    of('opened'), of('attached', { evidenceId }), of('revised'), of('closed'), of('reopened'), of('detached', { evidenceId }), of('attached', { wordingId }), of('detached', { wordingId }),
+  ]);
 });
 
 test('somebody who becomes an inspector is told from then on, and one who no longer is, not', async () => {
+  const { app, scene, watchers } = watched;
   const { service } = app.features.inspections;
   const { lead, inspector } = scene.people;
   const watcher = watchers.get('inspector');

@@ -2,24 +2,20 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { anEvidence } from '../support/factories/evidence.ts';
 import { aScene, partsOfScene, type Part, type Scene } from '../support/factories/inspection.ts';
 import { pass } from '../support/fence.ts';
-import type { TestSocket } from '../support/sockets.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { watchersOf, type Watchers } from '../support/watchers.ts';
 
 let app: TestApp;
 let scene: Scene;
 let standing: string;
-const watchers = new Map<Part, TestSocket>();
+let watchers: Watchers;
 const parts = partsOfScene.filter((part) => part !== 'board');
 
 beforeAll(async () => {
   app = await startTestApp();
   scene = await aScene(app);
   standing = (await anEvidence(app, scene, scene.people.councilCoordinator)).id;
-  for (const part of parts) {
-    const watcher = await app.socket(scene.people[part]);
-    await watcher.join(scene.id);
-    watchers.set(part, watcher);
-  }
+  watchers = await watchersOf(app, scene, { parts });
 });
 afterAll(() => app.stop());
 

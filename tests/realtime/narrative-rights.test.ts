@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { CaretMessage } from '@joint/shared';
+import { narrativeDocument, type CaretMessage } from '@joint/shared';
 import { eventually } from '../support/eventually.ts';
 import { aScene, moveTo, partsOfScene, type Scene } from '../support/factories/inspection.ts';
 import { aUser } from '../support/factories/people.ts';
@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 const lead = (): Promise<SectionEditor> => anEditor(app, scene.people.lead, scene.id, sectionId);
 const inspector = (): Promise<SectionEditor> => anEditor(app, scene.people.inspector, scene.id, sectionId);
-const emptyState = { stateVector: 'AA==' };
+const emptyState = { stateVector: 'AA==', format: narrativeDocument.format };
 const pause = (ms: number) => new Promise((resolve) => { setTimeout(resolve, ms); });
 const codeOf = (ack: { ok: boolean; error?: { code: string } }): string => ack.error?.code ?? 'ok';
 const anUpdate = 'AQEBAAQBAXQBYQA=';
@@ -57,9 +57,16 @@ describe('every message is refused', () => {
     expect(page.heard).toEqual([]);
   });
 
+  test.each([['older', { stateVector: 'AA==', format: narrativeDocument.format - 1 }], ['newer', { stateVector: 'AA==', format: narrativeDocument.format + 1 }], ['from before there were formats', { stateVector: 'AA==' }]])('to a page that is %s: it would take out what it does not know', async (_what, state) => {
+    const socket = await app.socket(scene.people.lead);
+    await socket.join(scene.id);
+    expect(await socket.send('narrative:open', { sectionId, ...state })).toMatchObject({ ok: false, error: { code: 'CONFLICT', remedy: expect.stringContaining('Reload the page') } });
+    expect(codeOf(await socket.send('narrative:update', { sectionId, update: anUpdate }))).toBe('FORBIDDEN');
+  });
+
   test('when it is malformed', async () => {
     const { socket } = await lead();
-    for (const message of [undefined, {}, { sectionId: 'x', ...emptyState }, { sectionId, stateVector: '%%' }, { sectionId, stateVector: '' }, { sectionId, stateVector: '////' }]) {
+    for (const message of [undefined, {}, { sectionId: 'x', ...emptyState }, ...['%%', '', '////'].map((stateVector) => ({ ...emptyState, sectionId, stateVector })), { sectionId, ...emptyState, format: 'new' }]) {
       expect({ message, code: codeOf(await socket.send('narrative:open', message)) }).toEqual({ message, code: 'INVALID_INPUT' });
     }
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { NarrativeEventData } from '@joint/shared';
+import { narrativeDocument, type NarrativeEventData } from '@joint/shared';
 import * as Y from 'yjs';
 import { findBreak } from '../../server/src/platform/event-log/index.ts';
 import { eventually } from '../support/eventually.ts';
@@ -176,7 +176,7 @@ describe('a long history', () => {
   test('is compacted: no words are lost, deleted ones are dropped from the snapshot, rows stay', async () => {
     const author = await lead();
     await author.write('Start.', { statementId: randomUUID() });
-    const first = await author.socket.send<{ update: string }>('narrative:open', { sectionId, stateVector: 'AA==' });
+    const first = await author.socket.send<{ update: string }>('narrative:open', { sectionId, stateVector: 'AA==', format: narrativeDocument.format });
     for (let count = 0; count < 4; count += 1) {
       const updates = Array.from({ length: 90 }, (_, index) => author.edit((fragment) => {
         const text = paragraphAt(fragment, 0).get(0) as Y.XmlText;
@@ -200,7 +200,7 @@ describe('a long history', () => {
 
     const behind = new Y.Doc();
     if (first.ok) Y.applyUpdate(behind, Buffer.from(first.update, 'base64'));
-    const opened = await author.socket.send<{ update: string }>('narrative:open', { sectionId, stateVector: base64(Y.encodeStateVector(behind)) });
+    const opened = await author.socket.send<{ update: string }>('narrative:open', { sectionId, stateVector: base64(Y.encodeStateVector(behind)), format: narrativeDocument.format });
     if (opened.ok) Y.applyUpdate(behind, Buffer.from(opened.update, 'base64'));
     expect(wordsOf(behind)).toEqual(reader.words());
   });

@@ -6,6 +6,7 @@ import { aQuestion, aRequest, move } from '../support/factories/requests.ts';
 import { pass } from '../support/fence.ts';
 import type { TestSocket } from '../support/sockets.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { partsThat, watchersOf } from '../support/watchers.ts';
 import { at } from '../../server/src/platform/clock.ts';
 
 let app: TestApp;
@@ -17,25 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-async function openAll(scene: Scene): Promise<Map<Part, TestSocket>> {
-  const watchers = new Map<Part, TestSocket>();
-  for (const part of partsOfScene) {
-    const socket = await app.socket(scene.people[part]);
-    await socket.join(scene.id);
-    watchers.set(part, socket);
-  }
-  return watchers;
-}
 const inspectors: readonly Part[] = ['lead', 'inspector'];
 const ofPolice: readonly Part[] = ['police', 'policeColleague', 'policeCoordinator'];
 const ofHealth: readonly Part[] = ['health'];
 const inOrder = (parts: readonly Part[]): Part[] => partsOfScene.filter((part) => parts.includes(part));
-const partsThat = (watchers: ReadonlyMap<Part, TestSocket>, holds: (socket: TestSocket) => boolean): Part[] => [...watchers].filter(([, socket]) => holds(socket)).map(([part]) => part);
 const says = (words: string) => ({ frames }: TestSocket): boolean => frames.join('').includes(words);
 
 test('a request is told at once to the agency asked and to inspectors, and not one byte of it to anybody else', async () => {
   const scene = await aScene(app, { with: known });
-  const watchers = await openAll(scene);
+  const watchers = await watchersOf(app, scene);
   const toPolice = await aRequest(app, scene, { title: 'marker-police' });
   const toHealth = await aRequest(app, scene, { title: 'marker-health', agencyIds: [known.agencies.health.id] });
   const draft = await aRequest(app, scene, { title: 'marker-draft', send: false });
@@ -58,7 +49,7 @@ test('a request is told at once to the agency asked and to inspectors, and not o
 
 test('of several agencies asked together none learns of the others, live or from the log', async () => {
   const scene = await aScene(app, { with: known });
-  const watchers = await openAll(scene);
+  const watchers = await watchersOf(app, scene);
   const { police, health } = known.agencies;
   const asked = await app.features.requests.service.prepare(scene.people.lead.viewer, aQuestion(scene, { agencyIds: [police.id, health.id] }));
   const idOf = (agencyId: string) => asked.find(({ record }) => record.agencyId === agencyId)?.record.id ?? '';
@@ -79,7 +70,7 @@ test('the drafting of what was sent later is not told to the agency, even from t
 
 test('a draft of evidence that is attached stays the agency’s own', async () => {
   const scene = await aScene(app, { with: known });
-  const watchers = await openAll(scene);
+  const watchers = await watchersOf(app, scene);
   const { id } = await aRequest(app, scene);
   const piece = await anEvidence(app, scene, scene.people.police, { submit: false });
   await app.features.requests.service.attach(scene.people.police.viewer, { requestId: id, evidenceIds: [piece.id] });
@@ -90,7 +81,7 @@ test('a draft of evidence that is attached stays the agency’s own', async () =
 
 test('a due day that passes is told live to both sides', async () => {
   const scene = await aScene(app, { with: known });
-  const watchers = await openAll(scene);
+  const watchers = await watchersOf(app, scene);
   await at(new Date(Date.now() - 20 * 86_400_000), () => aRequest(app, scene, { dueInWorkingDays: 2 }));
   expect(await app.features.requests.overdue.sweep()).toBe(1);
   await pass(app, scene, [...watchers.values()]);
@@ -100,7 +91,7 @@ test('a due day that passes is told live to both sides', async () => {
 test('what happens inside an agency reaches its own staff at once, and inspectors and other agencies not with one byte', async () => {
   const scene = await aScene(app, { with: known });
   const { id } = await aRequest(app, scene);
-  const watchers = await openAll(scene);
+  const watchers = await watchersOf(app, scene);
   const { service } = app.features.requests;
   await service.comment(scene.people.police.viewer, { requestId: id, id: randomUUID(), text: 'marker-comment' });
   await service.assign(scene.people.policeCoordinator.viewer, { requestId: id, userId: scene.people.policeColleague.id });

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { FeedEvent } from '@joint/shared';
 import { aContribution, anEvidence } from '../support/factories/evidence.ts';
 import { eventually } from '../support/eventually.ts';
-import { aScene, moveTo, partsOfScene, type Part, type Scene } from '../support/factories/inspection.ts';
+import { aScene, moveTo, type Scene } from '../support/factories/inspection.ts';
 import { aUser, type TestUser } from '../support/factories/people.ts';
 import { pass } from '../support/fence.ts';
 import type { TestSocket } from '../support/sockets.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { partsThat, watchersOf } from '../support/watchers.ts';
 
 let app: TestApp;
 let known: Scene;
@@ -22,19 +23,13 @@ async function open(scene: Scene, user: TestUser): Promise<TestSocket> {
   await socket.join(scene.id);
   return socket;
 }
-async function openAll(scene: Scene, parts: readonly Part[] = partsOfScene): Promise<Map<Part, TestSocket>> {
-  const watchers = new Map<Part, TestSocket>();
-  for (const part of parts) watchers.set(part, await open(scene, scene.people[part]));
-  return watchers;
-}
-const partsThat = (watchers: ReadonlyMap<Part, TestSocket>, holds: (socket: TestSocket) => boolean): Part[] => [...watchers].filter(([, socket]) => holds(socket)).map(([part]) => part);
 const says = (words: string) => ({ frames }: TestSocket): boolean => frames.join('').includes(words);
 const goneFrom = (id: string) => ({ feed }: TestSocket): boolean => feed.some(({ data }) => JSON.stringify(data) === JSON.stringify({ evidenceId: id, gone: true }));
 const accessChanges = (socket: TestSocket, count: number) => eventually(() => expect(socket.access).toHaveLength(count));
 
 test('evidence that is narrowed while open: whoever lost it is told it is gone and nothing else', async () => {
   const scene = await aScene(app, { with: known });
-  const watchers = await openAll(scene);
+  const watchers = await watchersOf(app, scene);
   const { id } = await anEvidence(app, scene, scene.people.police, { title: 'For all' });
   const { inspectionId: _inspectionId, id: _id, ...content } = aContribution(scene, { title: 'marker-narrowed', visibility: 'INSPECTORS_ONLY' });
   await app.features.evidence.service.revise(scene.people.police.viewer, { ...content, evidenceId: id, expectedVersion: 1 });
@@ -46,7 +41,7 @@ test('evidence that is narrowed while open: whoever lost it is told it is gone a
 
 test('evidence that is widened appears to those who gain it, in the words it has now', async () => {
   const scene = await aScene(app, { with: known });
-  const watchers = await openAll(scene, ['health', 'observer', 'police']);
+  const watchers = await watchersOf(app, scene, { parts: ['health', 'observer', 'police'] });
   const { id } = await anEvidence(app, scene, scene.people.police, { title: 'marker-first', visibility: 'OWN_AGENCY_AND_INSPECTORS' });
   await pass(app, scene, [...watchers.values()]);
   const { inspectionId: _inspectionId, id: _id, ...content } = aContribution(scene, { title: 'marker-widened' });
@@ -111,7 +106,7 @@ test('what a person wrote in another role is not told to them in this one', asyn
 
 test('with the phase everyone’s rights change, both ways, and everyone is told to look anew', async () => {
   const scene = await aScene(app, { phase: 'DRAFTING', with: known });
-  const watchers = await openAll(scene);
+  const watchers = await watchersOf(app, scene);
   const board = watchers.get('board') as TestSocket;
   for (const [index, phase] of (['FACTUAL_ACCURACY', 'DRAFTING'] as const).entries()) {
     await moveTo(app, scene, phase);

@@ -3,21 +3,17 @@ import type { EvidenceEventData, EvidenceVisibility } from '@joint/shared';
 import { aContribution, anEvidence } from '../support/factories/evidence.ts';
 import { aScene, partsOfScene, type Part, type Scene } from '../support/factories/inspection.ts';
 import { pass } from '../support/fence.ts';
-import type { TestSocket } from '../support/sockets.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { watchersOf, type Watchers } from '../support/watchers.ts';
 
 let app: TestApp;
 let scene: Scene;
-const watchers = new Map<Part, TestSocket>();
+let watchers: Watchers;
 
 beforeAll(async () => {
   app = await startTestApp();
   scene = await aScene(app);
-  for (const part of partsOfScene) {
-    const watcher = await app.socket(scene.people[part]);
-    await watcher.join(scene.id);
-    watchers.set(part, watcher);
-  }
+  watchers = await watchersOf(app, scene);
 });
 afterAll(() => app.stop());
 

@@ -44,12 +44,12 @@ function spawnServer(settings: NodeJS.ProcessEnv, nodeArguments: readonly string
 }
 
 /** Starts it with exactly these settings, none of this process's own, and waits until it says it is ready. */
-export async function startBuiltServer(settings: NodeJS.ProcessEnv, nodeArguments: readonly string[] = []): Promise<BuiltServer> {
+export async function startBuiltServer(settings: NodeJS.ProcessEnv, nodeArguments: readonly string[] = [], within = startLimit): Promise<BuiltServer> {
   const { child, output, exit } = spawnServer(settings, nodeArguments);
   let over = false;
   void exit.then(() => (over = true));
   const origin = `http://localhost:${settings['PORT']}`;
-  const deadline = Date.now() + startLimit;
+  const deadline = Date.now() + within;
   while (!output().includes('is ready:')) {
     if (over || Date.now() > deadline) {
       child.kill('SIGKILL');

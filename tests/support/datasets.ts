@@ -16,8 +16,7 @@ export interface Reading {
 }
 
 /** Sends a table to be read, as a browser does. */
-export async function readTable(app: Pick<TestApp, 'address'>, who: Who, evidenceId: string, { name = 'figures.csv', bytes, sheet, headers = {} }: { name?: string; bytes: Buffer | string; sheet?: string; headers?: Record<string, string> }): Promise<Reading> {
-  const id = randomUUID();
+export async function readTable(app: Pick<TestApp, 'address'>, who: Who, evidenceId: string, { id = randomUUID(), name = 'figures.csv', bytes, sheet, headers = {} }: { id?: string; name?: string; bytes: Buffer | string; sheet?: string; headers?: Record<string, string> }): Promise<Reading> {
   const response = await fetch(`${app.address}/datasets/drafts?${new URLSearchParams({ id, evidenceId, name, ...(sheet !== undefined && { sheet }) })}`, {
     method: 'POST', body: new Uint8Array(Buffer.from(bytes)), headers: { 'Content-Type': 'application/octet-stream', ...(who && { Cookie: who.cookie }), ...headers },
   });
@@ -29,7 +28,7 @@ export async function readTable(app: Pick<TestApp, 'address'>, who: Who, evidenc
 
 const columnFields = 'key name type unit period role';
 export const draftOf = async (app: TestApp, who: TestUser, id: string) =>
-  (await app.ask(who, `query ($id: ID!) { datasetDraft(id: $id) { id name sheet sheets headerRow rowCount notes columns { ${columnFields} } sample { rowNo cells } } }`, { id })).datasetDraft;
+  (await app.ask(who, `query ($id: ID!) { datasetDraft(id: $id) { id name sheet sheets headerRow rowCount notes columns { ${columnFields} } findings { column kind count first masked } sample { rowNo cells } } }`, { id })).datasetDraft;
 export const checkDraft = (app: TestApp, who: TestUser | null, draftId: string, columns: readonly DatasetColumn[]) =>
   app.graph(who, 'query ($input: CheckDatasetInput!) { checkDataset(input: $input) { faultCount faults { address message } smallNumbers smallNumbersAt } }', { input: { draftId, columns } });
 export const importDraft = (app: TestApp, who: TestUser | null, input: object) =>
@@ -38,3 +37,8 @@ export const datasetOf = (app: TestApp, who: TestUser | null, evidenceId: string
   app.graph(who, `query ($evidenceId: ID!, $version: Int) { dataset(evidenceId: $evidenceId, version: $version) { version rowCount name source isLatest notes columns { ${columnFields} } rows { nodes { rowNo cells } pageInfo { endCursor hasNextPage } } } }`, { evidenceId, version });
 /** What an answer says against each field. */
 export const faultsOf = ({ errors }: { errors: readonly { extensions: { fields?: readonly { field: string; message: string }[] } }[] }) => errors.flatMap(({ extensions }) => extensions.fields ?? []);
+export const removeTable = (app: TestApp, who: TestUser | null, evidenceId: string, { version = 1, reason = 'Sent in error' }: { version?: number; reason?: string } = {}) =>
+  app.graph(who, 'mutation ($input: RemoveDatasetInput!) { removeDataset(input: $input) { id dataset { id } datasetRemoval { reason removedBy { name } } } }', { input: { evidenceId, version, reason } });
+/** What of its tables a piece tells this person. */
+export const tablesOf = async (app: TestApp, who: TestUser, evidenceId: string) =>
+  (await app.ask(who, 'query ($id: ID!) { evidence(id: $id) { dataset { version } datasetRemoval { reason removedBy { name } } datasetVersions { version removal { reason } } datasetImport { rows of problem } } }', { id: evidenceId })).evidence;

@@ -2,8 +2,8 @@
 const patience = 15_000;
 
 /** Waits until the check stops throwing; then it is what the check returned. Fails with the check's own words. */
-export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
-  const end = Date.now() + patience;
+export async function eventually<T>(check: () => T | Promise<T>, within = patience): Promise<T> {
+  const end = Date.now() + within;
   for (;;) {
     try {
       return await check();

@@ -43,7 +43,21 @@ export async function openSession({ prisma }: Database, userId: string): Promise
   return `ji_session=${token}`;
 }
 
-export async function createInspectionAtWork(databaseUrl: string, { inspectors, contributors }: Staff): Promise<InspectionAtWork> {
+/** Agencies and their staff, and inspections that they are at work on, made by the product's own services. */
+export interface Workplace {
+  readonly features: Features;
+  readonly database: Database;
+  /** Somebody new: an inspector, or staff of one of the agencies in turn. */
+  readonly hireInspector: (name: string) => Promise<Person>;
+  readonly hireContributor: (name: string, turn: number) => Promise<Person>;
+  /** An inspection of theirs that is being drafted: evidence is taken and the narrative written. */
+  readonly inspect: (people: People) => Promise<Inspected>;
+  readonly close: () => Promise<void>;
+}
+export type People = Pick<InspectionAtWork, 'lead' | 'inspectors' | 'contributors'>;
+export type Inspected = Pick<InspectionAtWork, 'id' | 'criterionIds' | 'sectionIds'>;
+
+export async function openWorkplace(databaseUrl: string): Promise<Workplace> {
   const logger = createLogger('silent');
   const database = connectDatabase(databaseUrl, 4, logger);
   const features = createFeatures({ database, logger, demo: null });
@@ -60,28 +74,41 @@ export async function createInspectionAtWork(databaseUrl: string, { inspectors, 
     const viewer: Viewer = { userId: id, name, agencyId: agency.id, agencyKind: agency.kind, isAdministrator: false, sessionId: '' };
     return { viewer, cookie: await openSession(database, id) };
   }
-  const lead = await hire(inspectorate, 'Lead Inspector');
-  const team: Person[] = [];
-  for (let i = 0; i < inspectors; i += 1) team.push(await hire(inspectorate, `Inspector ${i + 1}`));
-  const staff: Person[] = [];
-  for (let i = 0; i < contributors; i += 1) staff.push(await hire(agencyOf(i), `Contributor ${i + 1}`));
-
   const framework = (await features.frameworks.service.list()).find(({ slug }) => slug === 'jtai-front-door');
   if (!framework) throw new Error('the reference data has no front-door framework');
   const criterionIds = framework.criteria.map(({ id }) => id);
   const as = (people: readonly Person[], role: Role) => people.map(({ viewer }) => ({ userId: viewer.userId, role }));
-  const { record } = await features.inspections.service.create(lead.viewer, {
-    title: 'Testham: front door of all agencies', areaName: 'Testham', kind: 'FRONT_DOOR', frameworkVersionId: framework.id, unannounced: false,
-    agencyIds: agencies.slice(0, contributors).map(({ id }) => id),
-    members: [...as(team, 'TEAM_INSPECTOR'), ...as(staff, 'CONTRIBUTOR')],
-    criterionLeads: criterionIds.map((criterionId) => ({ criterionId, agencyId: inspectorate.id })),
-  });
-  for (const [index, to] of onTheWay.entries()) {
-    const from = onTheWay[index - 1];
-    if (from) await features.inspections.phases.move(lead.viewer, { inspectionId: record.id, from, to, reason: '' });
-  }
-  const sections = await features.narrative.service.sections(await features.inspections.service.access(lead.viewer, record.id));
-  return { id: record.id, criterionIds, sectionIds: sections.map(({ id }) => id), lead, inspectors: team, contributors: staff, features, database, close: () => database.stop() };
+
+  return {
+    features, database,
+    hireInspector: (name) => hire(inspectorate, name),
+    hireContributor: (name, turn) => hire(agencyOf(turn), name),
+    async inspect({ lead, inspectors, contributors }) {
+      const { record } = await features.inspections.service.create(lead.viewer, {
+        title: 'Testham: front door of all agencies', areaName: 'Testham', kind: 'FRONT_DOOR', frameworkVersionId: framework.id, unannounced: false,
+        agencyIds: [...new Set(contributors.map(({ viewer }) => viewer.agencyId))],
+        members: [...as(inspectors, 'TEAM_INSPECTOR'), ...as(contributors, 'CONTRIBUTOR')],
+        criterionLeads: criterionIds.map((criterionId) => ({ criterionId, agencyId: inspectorate.id })),
+      });
+      for (const [index, to] of onTheWay.entries()) {
+        const from = onTheWay[index - 1];
+        if (from) await features.inspections.phases.move(lead.viewer, { inspectionId: record.id, from, to, reason: '' });
+      }
+      const sections = await features.narrative.service.sections(await features.inspections.service.access(lead.viewer, record.id));
+      return { id: record.id, criterionIds, sectionIds: sections.map(({ id }) => id) };
+    },
+    close: () => database.stop(),
+  };
+}
+
+export async function createInspectionAtWork(databaseUrl: string, staff: Staff): Promise<InspectionAtWork> {
+  const { features, database, hireInspector, hireContributor, inspect, close } = await openWorkplace(databaseUrl);
+  const lead = await hireInspector('Lead Inspector');
+  const inspectors: Person[] = [];
+  for (let i = 0; i < staff.inspectors; i += 1) inspectors.push(await hireInspector(`Inspector ${i + 1}`));
+  const contributors: Person[] = [];
+  for (let i = 0; i < staff.contributors; i += 1) contributors.push(await hireContributor(`Contributor ${i + 1}`, i));
+  return { ...(await inspect({ lead, inspectors, contributors })), lead, inspectors, contributors, features, database, close };
 }
 
 /** A whole contribution that every agency may see, of the length people write. */

@@ -3,20 +3,27 @@ import type { Browser } from 'playwright-core';
 import { demoWorld } from '../../prisma/seed/demo/index.ts';
 import { launchBrowser, openVisit, type Visit, type VisitOptions } from './browser.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
+import { createDemoDatabase } from './demo-database.ts';
 import { aSession, type TestUser } from './factories/people.ts';
 import { startTestApp, type TestApp, type TestAppOptions } from './test-app.ts';
 
 /** A journey starts a server, seeds the demo and waits for pages: more than the tests around it. */
 jest.setTimeout(180_000);
 
+/** Of a page where a test failed: longest wait for its words, in milliseconds, and how many characters of them are told. */
+const [toTell, told] = [2_000, 3_000];
+
 /** A person of the demo as prisma/seed/demo/users.ts names them, one whom a test made, or nobody. */
 export type Who = string | TestUser | null;
 
-export interface Journey {
+export interface AtServer {
   /** The server as it runs now. */
   readonly app: () => TestApp;
-  /** The same database and the same port, after a stop; `meanwhile` happens while nobody answers. */
-  readonly restart: (meanwhile?: () => Promise<unknown>) => Promise<void>;
+}
+
+export interface Journey extends AtServer {
+  /** The same database and the same port, after a stop; `meanwhile` happens at another process over the same database, which no page knows of. */
+  readonly restart: (meanwhile: (elsewhere: AtServer) => Promise<unknown>) => Promise<void>;
   /** A browser of its own for this person, signed in without the form. */
   readonly visit: (who: Who, options?: Pick<VisitOptions, 'viewport' | 'keepsService'>) => Promise<Visit>;
   /** The same, at an address. */
@@ -42,13 +49,17 @@ export function setUpJourney(options: TestAppOptions = { demo: true }): Journey 
 
   const start = (port: number): Promise<TestApp> => startTestApp({ ...options, port, database: { databaseUrl: database.url } });
   beforeAll(async () => {
-    database = await createTestDatabase();
-    [browser, app] = await Promise.all([launchBrowser(), start(0)]);
+    database = await (options.demo ? createDemoDatabase() : createTestDatabase());
+    [browser, app] = await Promise.all([launchBrowser(), start(options.port ?? 0)]);
   });
   afterAll(async () => {
     await browser.close();
     await app.stop();
     await database.drop();
+  });
+  Object.assign(globalThis, {
+    tellWhatPagesShow: () => Promise.all(visits.map(async ({ who, visit: { page } }) =>
+      console.error(`${nameOf(who)}, at ${page.url()}:\n${(await page.locator('body').innerText({ timeout: toTell }).catch(String)).slice(0, told)}`))),
   });
   afterEach(async () => {
     const ended = visits;
@@ -73,7 +84,9 @@ export function setUpJourney(options: TestAppOptions = { demo: true }): Journey 
     async restart(meanwhile) {
       const port = Number(new URL(app.address).port);
       await app.stop();
-      await meanwhile?.();
+      const other = await start(0);
+      await meanwhile({ app: () => other });
+      await other.stop();
       app = await start(port);
     },
     visit,

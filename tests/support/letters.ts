@@ -7,6 +7,8 @@ import { demoWorld } from '../../prisma/seed/demo/index.ts';
 export interface Letter {
   readonly id: string;
   readonly format: string;
+  /** What goes before the findings and is read first. */
+  readonly opening: string;
   readonly findings: readonly Finding[];
 }
 export interface Finding {
@@ -44,17 +46,19 @@ function fromPublished({ id, report_format: format, sections }: PublishedLetter)
     const means = kinds[kind];
     return means ? items.map(({ text }) => finding(means, text)).filter(({ text }) => text !== '') : [];
   });
-  return { id, format, findings };
+  const opening = sections.filter(({ kind }) => kind === 'opening').flatMap(({ items }) => items.map(({ text }) => text)).join('\n');
+  return { id, format, opening, findings };
 }
 
-/** One letter of each format, or all of them when LETTERS=all; the demo's own text where the letters are not at hand. */
+/** One letter of each format, as many of each as LETTERS says, or all of them when LETTERS=all; the demo's own text where the letters are not at hand. */
 export function someLetters(): { letters: readonly Letter[]; areReal: boolean } {
   if (!existsSync(published)) {
     const findings = demoWorld.inspections.flatMap(({ narrative }) => Object.values(narrative)).flatMap(({ statements }) => statements.map(({ kind, text }) => finding(kind, text)));
-    return { letters: [{ id: 'demo', format: 'demo', findings }], areReal: false };
+    return { letters: [{ id: 'demo', format: 'demo', opening: '', findings }], areReal: false };
   }
   const all = (JSON.parse(readFileSync(published, 'utf8')) as PublishedLetter[]).map(fromPublished);
   if (process.env['LETTERS'] === 'all') return { letters: all, areReal: true };
   const formats = [...new Set(all.map(({ format }) => format))];
-  return { letters: formats.flatMap((format) => all.find((letter) => letter.format === format) ?? []), areReal: true };
+  const each = Number(process.env['LETTERS'] ?? 1);
+  return { letters: formats.flatMap((format) => all.filter((letter) => letter.format === format).slice(0, each)), areReal: true };
 }

@@ -29,7 +29,8 @@ export const aDocx = (paragraphs: readonly string[], more: Record<string, string
 export const anXlsx = (words: readonly string[], more: Record<string, string | Uint8Array> = {}, name = 'figures.xlsx'): SampleFile => ({
   name,
   bytes: office('xl/workbook.xml', 'spreadsheetml.sheet', {
-    'xl/workbook.xml': '<workbook><sheets><sheet name="Referrals" sheetId="1"/></sheets></workbook>',
+    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="Referrals" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
     'xl/sharedStrings.xml': `<sst>${words.map((word) => `<si><t>${escape(word)}</t></si>`).join('')}</sst>`,
     'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row><c t="s"><v>0</v></c></row></sheetData></worksheet>', ...more,
   }),
@@ -42,6 +43,20 @@ export const aText = (text: string, name = 'notes.txt'): SampleFile => ({ name, 
 
 /** One red dot. */
 export const aPng: SampleFile = { name: 'dot.png', bytes: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64') };
+
+/** A recording of a quiet tone, of as many seconds. */
+export function aWav(seconds: number, name = 'interview.wav'): SampleFile {
+  const rate = 8_000;
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + rate * seconds, 4);
+  head.write('WAVEfmt ', 8);
+  // Sixteen bytes of format: PCM, one channel, a byte a sample.
+  for (const [at, value] of [[16, 16], [24, rate], [28, rate], [40, rate * seconds]] as const) head.writeUInt32LE(value, at);
+  for (const [at, value] of [[20, 1], [22, 1], [32, 1], [34, 8]] as const) head.writeUInt16LE(value, at);
+  head.write('data', 36);
+  return { name, bytes: Buffer.concat([head, Buffer.from(Array.from({ length: rate * seconds }, (_none, index) => 128 + Math.round(20 * Math.sin((index * 440 * 2 * Math.PI) / rate))))]) };
+}
 
 /** A Windows program, as far as its first bytes. */
 export const aProgram = (name: string): SampleFile => ({ name, bytes: Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]) });

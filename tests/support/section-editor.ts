@@ -77,7 +77,7 @@ export async function aPage(app: TestApp, user: TestUser, inspectionId: string, 
   return {
     socket, doc, heard, access, carets, caretsGone, send, edit,
     async open() {
-      const opened = await socket.send<SectionOpened>('narrative:open', { sectionId, stateVector: base64(Y.encodeStateVector(doc)) });
+      const opened = await socket.send<SectionOpened>('narrative:open', { sectionId, stateVector: base64(Y.encodeStateVector(doc)), format: narrativeDocument.format });
       if (opened.ok) Y.applyUpdate(doc, bytesOf(opened.update), 'server');
       return opened;
     },

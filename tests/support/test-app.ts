@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { startApp, type RunningApp } from '../../server/src/app.ts';
 import { readConfig, type Config } from '../../server/src/platform/config.ts';
 import type { Features } from '../../server/src/features.ts';
 import { askAs, type Answer, type Asker } from './as-user.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
+import { createTestDatabase, filesDirOf, type TestDatabase } from './database.ts';
 import type { TestUser } from './test-user.ts';
 import { openSocket, type SocketOptions, type TestSocket } from './sockets.ts';
 
@@ -29,7 +27,7 @@ export interface TestApp {
   readonly stop: () => Promise<void>;
 }
 
-export interface TestAppOptions extends Partial<Pick<Config, 'demo' | 'port' | 'publicOrigin' | 'secureCookies' | 'redisUrl' | 'databasePool' | 'trustProxy' | 'filesDir' | 's3' | 'clamavUrl'>> {
+export interface TestAppOptions extends Partial<Pick<Config, 'demo' | 'port' | 'publicOrigin' | 'secureCookies' | 'redisUrl' | 'databasePool' | 'trustProxy' | 'filesDir' | 's3' | 'clamavUrl' | 'smtp'>> {
   /** The database of another app, which drops it; two nodes on one database. */
   readonly database?: Pick<TestApp, 'databaseUrl'>;
 }
@@ -37,8 +35,7 @@ export interface TestAppOptions extends Partial<Pick<Config, 'demo' | 'port' | '
 /** A whole server on a database of its own and on any free port. */
 export async function startTestApp({ database: shared, ...settings }: TestAppOptions = {}): Promise<TestApp> {
   const database: TestDatabase = shared ? { url: shared.databaseUrl, drop: async () => undefined } : await createTestDatabase();
-  // Nodes on one database share their files too.
-  const filesDir = path.join(os.tmpdir(), `ji-test-files${new URL(database.url).pathname.replace('/', '-')}`);
+  const filesDir = filesDirOf(database.url);
   const config: Config = { ...readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, FILES_DIR: filesDir, PORT: '0', LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent' }), ...settings };
   const running: RunningApp = await startApp(config, { databaseUrl: database.url, progress: () => undefined });
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
@@ -69,7 +66,6 @@ export async function startTestApp({ database: shared, ...settings }: TestAppOpt
       await pool.end();
       await running.stop();
       await database.drop();
-      if (!shared) await rm(filesDir, { recursive: true, force: true });
     },
   };
 }

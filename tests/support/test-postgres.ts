@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '../../server/src/platform/embedded-postgr
 import { prepareJobs } from '../../server/src/platform/jobs.ts';
 import { createLogger } from '../../server/src/platform/logger.ts';
 import { applyMigrations } from '../../server/src/platform/migrations.ts';
+import { demoTemplate, filesDirOf } from './database.ts';
 
 export interface TestPostgres {
   /** Of a database to connect to when making others. */
@@ -38,10 +39,14 @@ async function startOwnServer(): Promise<Server> {
   };
 }
 
-async function dropTemplate(url: string, template: string): Promise<void> {
+/** What was copied, and what copies were made of. */
+async function dropTemplates(url: string, template: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(template)} WITH (FORCE)`);
+  for (const name of [template, demoTemplate(template)]) {
+    await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
+    rmSync(filesDirOf(`postgresql:///${name}`), { recursive: true, force: true });
+  }
   await client.end();
 }
 
@@ -58,7 +63,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     url: server.url,
     template,
     async stop() {
-      await dropTemplate(server.url, template);
+      await dropTemplates(server.url, template);
       await server.stop();
     },
   };

@@ -47,10 +47,14 @@ export async function uploadWhole(app: TestApp, who: Who, evidenceId: string, { 
   return { ...(await sendBytes(app, who, location, 0, bytes)), fileId: fileIdOf(location) };
 }
 
-export const shownOfFile = 'id name size mediaType sha256 status scan isOpen attachedAt removedAt addedBy { id } removedBy { id }';
+export const shownOfFile = 'id name size mediaType sha256 status scan isOpen isHeld textStatus attachedAt removedAt addedBy { id } removedBy { id }';
 export const attach = (app: TestApp, who: Who, fileId: string) => app.graph(who, `mutation ($input: AttachFileInput!) { attachFile(input: $input) { ${shownOfFile} } }`, { input: { fileId } });
 export const removeFile = (app: TestApp, who: Who, fileId: string) => app.graph(who, `mutation ($input: RemoveFileInput!) { removeFile(input: $input) { ${shownOfFile} } }`, { input: { fileId } });
+export const findings = 'findings { kind count places { place masked } reason answeredBy { id } }';
+/** Says of each kind, with its number, why it may stay. */
+export const answerFindings = (app: TestApp, who: Who, fileId: string, answers: readonly object[]) =>
+  app.graph(who, `mutation ($input: AnswerFileFindingsInput!) { answerFileFindings(input: $input) { ${shownOfFile} ${findings} } }`, { input: { fileId, answers } });
 export const filesOf = async (app: TestApp, who: Who, evidenceId: string) =>
-  (await app.graph(who, `query ($id: ID!) { evidence(id: $id) { files { ${shownOfFile} } unfinishedUploads { id name size } } }`, { id: evidenceId })).data.evidence;
+  (await app.graph(who, `query ($id: ID!) { evidence(id: $id) { files { ${shownOfFile} ${findings} } unfinishedUploads { id name size } } }`, { id: evidenceId })).data.evidence;
 export const download = (app: TestApp, who: Who, fileId: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> =>
   fetch(`${app.address}/files/${fileId}`, { method, headers: { ...(who && { Cookie: who.cookie }), ...headers } });

@@ -1,4 +1,5 @@
 import { columnLetters } from '@joint/shared';
+import { strToU8, zipSync } from 'fflate';
 import { anXlsx, type SampleFile } from './sample-files.ts';
 
 /** A number, a text, a day counted as spreadsheets do, a part of one shown as a percentage, or a formula with the value it last had. */
@@ -38,3 +39,14 @@ export function sayingSize({ name, bytes }: SampleFile, part: string, size: numb
   changed.writeUInt32LE(size, changed.lastIndexOf(part) - 22);
   return { name, bytes: changed };
 }
+
+/** An OpenDocument spreadsheet with these sheets, each the XML of its rows. */
+export const anOds = (sheets: Readonly<Record<string, string>>, name = 'figures.ods'): SampleFile => ({
+  name,
+  bytes: Buffer.from(zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+    'content.xml': strToU8(`<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet>${Object.entries(sheets).map(([sheet, rows]) => `<table:table table:name="${escape(sheet)}">${rows}</table:table>`).join('')}</office:spreadsheet></office:body></office:document-content>`),
+  })),
+});
+/** A row of such a sheet. */
+export const odsRow = (...cells: readonly string[]): string => `<table:table-row>${cells.map((cell) => `<table:table-cell><text:p>${escape(cell)}</text:p></table:table-cell>`).join('')}<table:table-cell table:number-columns-repeated="16000"/></table:table-row>`;

@@ -1,5 +1,5 @@
 import { InMemoryCache } from '@apollo/client';
-import { activityPages, evidencePages } from './connection-merge.ts';
+import { activityPages, evidencePages, wholePages } from './connection-merge.ts';
 
 /** Arrays and parts without an id of their own are replaced whole: what came last is what there is. */
 const replaced = { merge: false } as const;
@@ -27,21 +27,30 @@ export const createCache = (): InMemoryCache =>
           evidenceReach: replaced,
           childRegister: replaced,
           narrative: replaced,
+          narrativeChecks: combined,
           matrix: replaced,
           lines: replaced,
+          commentThreads: wholePages,
+          commentPeople: replaced,
           evidence: evidencePages,
           activity: activityPages,
           requests: evidencePages,
           requestAbilities: combined,
-          requestLoads: replaced,
+          burden: replaced,
+          burdenSums: replaced,
+          ownHourlyRate: replaced,
           ownAgencyRelease: replaced,
           evidenceHeld: replaced,
         },
       },
-      Evidence: { fields: { abilities: combined, citations: replaced, criterionIds: replaced, reach: replaced, lines: replaced, files: replaced, unfinishedUploads: replaced } },
+      Evidence: { fields: { abilities: combined, citations: replaced, criterionIds: replaced, reach: replaced, lines: replaced, files: replaced, filesComing: replaced, unfinishedUploads: replaced } },
       LineOfEnquiry: { fields: { abilities: combined, evidence: replaced, statements: replaced, missing: replaced } },
+      CommentThread: { fields: { abilities: combined, comments: replaced } },
+      Comment: { fields: { mentions: replaced, earlier: replaced } },
       EvidenceRequest: { fields: { abilities: combined, answers: replaced, comments: replaced, criterionIds: replaced, history: replaced, moves: replaced, othersAsked: replaced } },
       NarrativeSection: { fields: { statements: replaced, balance: replaced } },
+      NarrativeChecks: { fields: { marks: replaced, sections: replaced } },
+      SectionChecks: { keyFields: ['sectionId'], fields: { explains: replaced, missingSorts: replaced, marks: replaced, statements: replaced, answers: replaced } },
       // A paragraph keeps its id when it is copied into another section, so a statement belongs to its section, not to the cache.
       Statement: { keyFields: false },
       ActivityEntry: { keyFields: false },

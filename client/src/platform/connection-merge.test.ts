@@ -63,3 +63,36 @@ describe('pages of evidence', () => {
     expect(read(cache, { filter: { kind: 'DATA' } })).toEqual(['x']);
   });
 });
+
+describe('a list that is always gone through', () => {
+  const threads = gql`query T($id: ID!, $after: String, $filter: CommentThreadFilter) { inspection(id: $id) { id commentThreads(filter: $filter, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } } }`;
+  const write = (cache: InMemoryCache, ids: readonly string[], { after, end = false }: { readonly after?: string; readonly end?: boolean } = {}): void =>
+    void cache.writeQuery({
+      query: threads, variables: { id: 'i', after, filter: {} },
+      data: { inspection: { __typename: 'Inspection', id: 'i', commentThreads: { __typename: 'CommentThreadConnection', nodes: ids.map((id) => ({ __typename: 'CommentThread', id })), pageInfo: { __typename: 'PageInfo', endCursor: `c${ids.at(-1)}`, hasNextPage: !end } } } },
+    });
+  const read = (cache: InMemoryCache): string =>
+    (cache.readQuery<{ inspection: { commentThreads: { nodes: { id: string }[] } } }>({ query: threads, variables: { id: 'i', filter: {} } })?.inspection.commentThreads.nodes ?? []).map(({ id }) => id).join('');
+
+  test('keeps what was there until the pages of a new look take its place', () => {
+    const cache = createCache();
+    write(cache, ['a', 'b']);
+    write(cache, ['c', 'd'], { after: 'cb' });
+    write(cache, ['e'], { after: 'cd', end: true });
+    expect(read(cache)).toBe('abcde');
+    write(cache, ['b', 'x']);
+    expect(read(cache)).toBe('bxacde');
+    write(cache, ['d', 'y'], { after: 'cx', end: true });
+    expect(read(cache)).toBe('bxdy');
+  });
+
+  test('takes no page of a look that was overtaken', () => {
+    const cache = createCache();
+    write(cache, ['a', 'b']);
+    write(cache, ['x', 'a']);
+    write(cache, ['c', 'd'], { after: 'cb', end: true });
+    expect(read(cache)).toBe('xab');
+    write(cache, ['b', 'c'], { after: 'ca', end: true });
+    expect(read(cache)).toBe('xabc');
+  });
+});

@@ -15,6 +15,29 @@ export const evidencePages: FieldPolicy<Page<Reference>> = {
   },
 };
 
+interface WholeList extends Page<Reference> {
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+  /** How many of the nodes came since the last first page; those behind them are of the look before. */
+  readonly sure?: number;
+}
+
+/**
+ * A list that its reader always goes through to the end. A new look begins at the first page, and what was there before stays behind it until later
+ * pages take its place; a page that does not go on where the list stands is of a look that was overtaken.
+ */
+export const wholePages: FieldPolicy<WholeList> = {
+  keyArgs: ['filter'],
+  merge(existing, incoming, { args }) {
+    const after: unknown = args?.['after'];
+    if (after && existing?.pageInfo.endCursor !== after) return existing ?? incoming;
+    const isNew = (known: readonly Reference[]) => { const refs = new Set(known.map(({ __ref }) => __ref)); return ({ __ref }: Reference): boolean => !refs.has(__ref); };
+    const before = after ? (existing?.nodes.slice(0, existing.sure) ?? []) : [];
+    const sure = [...before, ...incoming.nodes.filter(isNew(before))];
+    const left = incoming.pageInfo.hasNextPage ? (existing?.nodes ?? []).filter(isNew(sure)) : [];
+    return { ...incoming, nodes: [...sure, ...left], sure: sure.length };
+  },
+};
+
 type Entry = Reference | { readonly seq: number };
 
 /** Pages of activity, newest first. The log only grows, so a first page that touches what is there goes before it and loses nothing. */

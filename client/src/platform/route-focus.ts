@@ -15,6 +15,12 @@ export function focusOnce(element: HTMLElement): void {
 
 const headingOf = (root: ParentNode): HTMLElement | null => root.querySelector<HTMLElement>('main h1');
 
+/** What had the focus is gone, or another view took its place: on from the page's heading. */
+export function focusHeading(): void {
+  const heading = headingOf(document);
+  if (heading) focusOnce(heading);
+}
+
 /**
  * Moves focus to the new page's h1 when the path changes, as a browser does on a page load, so that the next Tab and the screen
  * reader begin there. Waits for pages that load first, and gives up as soon as the person has moved focus themselves.

@@ -1,10 +1,10 @@
+import { dayInWords as formatDay } from '@joint/shared';
+
 const zone = 'Europe/London';
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone });
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
-const utcDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** A calendar day, `YYYY-MM-DD`, in words: "3 June 2026". */
-export const formatDay = (isoDay: string): string => utcDay.format(new Date(`${isoDay}T00:00:00Z`));
+export { formatDay };
 
 /** The time of an instant in the United Kingdom: "14:32". */
 export const formatTime = (instant: Date | string): string => time.format(new Date(instant));

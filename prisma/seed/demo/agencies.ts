@@ -1,6 +1,6 @@
 import type { DemoAgency } from '../types.ts';
 
-/** Northmere and Eastholme are invented; the inspectorates are real, their people are not. */
+/** Northmere, Eastholme and Southbeck are invented; the inspectorates are real, their people are not. */
 export const agencies: readonly DemoAgency[] = [
   { key: 'ofsted', kind: 'INSPECTORATE', name: 'Ofsted', shortName: 'Ofsted' },
   { key: 'cqc', kind: 'INSPECTORATE', name: 'Care Quality Commission (CQC)', shortName: 'CQC' },
@@ -18,6 +18,8 @@ export const agencies: readonly DemoAgency[] = [
   { key: 'eastholme-health', kind: 'HEALTH', name: 'Eastholme Integrated Care Board', shortName: 'Health' },
   { key: 'eastholme-schools', kind: 'SCHOOL', name: 'Eastholme Schools Alliance', shortName: 'Schools' },
   { key: 'eastholme-youth-justice', kind: 'YOUTH_JUSTICE', name: 'Eastholme Youth Justice Service', shortName: 'Youth justice' },
+
+  { key: 'southbeck-council', kind: 'COUNCIL', name: 'Southbeck Council', shortName: 'Council' },
 
   { key: 'scrutiny', kind: 'VOLUNTARY', name: 'Fenland Scrutiny Associates', shortName: 'Scrutiny' },
 ];

@@ -117,4 +117,9 @@ export const users: readonly DemoUser[] = [
     key: 'eastholme-youth-justice-coordinator', agency: 'eastholme-youth-justice', name: 'Dominic Frazer',
     email: 'dominic.frazer@eastholme-youth-justice.example', jobTitle: 'Service manager',
   },
+
+  {
+    key: 'southbeck-council-coordinator', agency: 'southbeck-council', name: 'Wendy Arkwright',
+    email: 'wendy.arkwright@southbeck-council.example', jobTitle: 'Head of safeguarding and quality',
+  },
 ];

@@ -18,6 +18,11 @@ export const ilacs: FrameworkPack = {
       guidance: prose`
         Read with the council’s self-evaluation: what it knows about practice, how it knows, and what it plans. Covers workforce, workload, supervision,
         quality assurance and work with partners.`,
+      asks: [
+        { heading: 'What leaders know', question: 'What do leaders know about practice, and how do they know it?' },
+        { heading: 'Workforce and workload', question: 'Have social workers the time and supervision to know their families?' },
+        { heading: 'Plans and partners', question: 'What do leaders plan with partners, and what came of earlier plans?' },
+      ],
     },
     {
       code: 'help-and-protection',
@@ -26,12 +31,22 @@ export const ilacs: FrameworkPack = {
       guidance: prose`
         From early help to the edge of care, including children at risk outside the home, privately fostered children and children missing from home or
         education.`,
+      asks: [
+        { heading: 'Early help and referral', question: 'Do families get help when they first ask for it?' },
+        { heading: 'Assessment and plans', question: 'Do assessments and plans change things for children, in time?' },
+        { heading: 'Risk outside the home', question: 'Are children at risk outside the home found and protected?' },
+      ],
     },
     {
       code: 'in-care',
       title: 'Children in care',
       question: 'What is life like for children in care, wherever they live, and are they doing well?',
       guidance: 'Covers coming into care and going home, stability, permanence, brothers and sisters, health, education and children placed far away.',
+      asks: [
+        { heading: 'Coming into care', question: 'Do children come into care when they need to, and not before?' },
+        { heading: 'Homes and permanence', question: 'Do children live in homes that last, near those who matter to them?' },
+        { heading: 'Health and learning', question: 'Are children well and learning, wherever they live?' },
+      ],
     },
     {
       code: 'care-leavers',
@@ -40,6 +55,11 @@ export const ilacs: FrameworkPack = {
       guidance: prose`
         Covers relationships, preparation, somewhere safe to live, health, work and learning, and young people in custody or who arrived in the country
         alone.`,
+      asks: [
+        { heading: 'Relationships', question: 'Who knows the young person well and stays in touch?' },
+        { heading: 'Home, health and money', question: 'Have young people a safe home, health care and enough to live on?' },
+        { heading: 'Where they want to be', question: 'What helps them towards what they want to do?' },
+      ],
     },
   ],
 };

@@ -20,12 +20,29 @@ describe('what nothing set means', () => {
   test('a demo of its own on this machine alone', () => {
     expect(readConfig({})).toEqual({
       production: false, demo: true, port: 3000, host: '127.0.0.1', publicOrigin: undefined, secureCookies: false, databaseUrl: undefined,
-      databasePool: 10, redisUrl: undefined, dataDir: path.join(projectRoot, '.data'), filesDir: path.join(projectRoot, '.data/files'), s3: undefined, clamavUrl: undefined, logLevel: 'warn', trustProxy: 0,
+      databasePool: 10, redisUrl: undefined, dataDir: path.join(projectRoot, '.data'), filesDir: path.join(projectRoot, '.data/files'), s3: undefined, clamavUrl: undefined, smtp: undefined, logLevel: 'warn', trustProxy: 0,
     });
   });
 
   test('an empty setting counts as left out', () => {
     expect(readConfig(Object.fromEntries(settingNames.map((name) => [name, ' '])))).toEqual(readConfig({}));
+  });
+});
+
+describe('emails', () => {
+  const mail = { SMTP_URL: 'smtp://ji:kelp@mail.example:587', MAIL_FROM: 'Joint Inspection <no-reply@example.gov.uk>', PUBLIC_ORIGIN: 'https://inspections.example.gov.uk' };
+
+  test('are sent where the mail server, the sender and the address that people type are named', () => {
+    expect(readConfig(mail).smtp).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+    expect(readConfig({ ...mail, SMTP_URL: 'smtps://mail.example', MAIL_FROM: 'no-reply@example.gov.uk' }).smtp?.from).toBe('no-reply@example.gov.uk');
+  });
+
+  test('need all three, each in its form; what is wrong is named without its password', () => {
+    expect(faultsOf({ ...mail, MAIL_FROM: '' })).toEqual(['SMTP_URL and MAIL_FROM belong together: set both, or leave both out']);
+    expect(faultsOf({ ...mail, SMTP_URL: '' })).toEqual(['SMTP_URL and MAIL_FROM belong together: set both, or leave both out']);
+    expect(faultsOf({ ...mail, PUBLIC_ORIGIN: '' })).toEqual(['SMTP_URL needs PUBLIC_ORIGIN: emails lead to the address that people type']);
+    expect(faultsOf({ ...mail, SMTP_URL: 'http://ji:kelp@mail.example' })).toEqual(['SMTP_URL must look like smtp://user:password@host:587']);
+    expect(faultsOf({ ...mail, MAIL_FROM: 'nobody' })).toEqual(['MAIL_FROM must be an address, such as Joint Inspection <no-reply@example.gov.uk>']);
   });
 });
 

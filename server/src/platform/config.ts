@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { MailSettings } from './mailer.ts';
 import { projectRoot } from './project-root.ts';
 import type { S3Settings } from './storage/index.ts';
 
@@ -30,6 +31,8 @@ export interface Config {
   readonly s3: S3Settings | undefined;
   /** ClamAV's daemon; undefined means that files are not looked at for viruses. */
   readonly clamavUrl: string | undefined;
+  /** Where emails are handed in; undefined means that none are sent. */
+  readonly smtp: MailSettings | undefined;
   readonly logLevel: (typeof logLevels)[number];
   /** How many proxies of ours a request passes, whose word on the sender's address is taken. */
   readonly trustProxy: number;
@@ -81,6 +84,8 @@ const settings = z.object({
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   CLAMAV_URL: url(['tcp:'], 'tcp://host:3310').optional(),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+  MAIL_FROM: z.string().regex(/^(?:[^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be an address, such as Joint Inspection <no-reply@example.gov.uk>').optional(),
   LOG_LEVEL: oneOf(logLevels).optional(),
   TRUST_PROXY: wholeNumber(0, 10, 0),
 });
@@ -98,6 +103,8 @@ function halfFaults(values: Values): string[] {
   const keys = [values['S3_ACCESS_KEY_ID'], values['S3_SECRET_ACCESS_KEY']].filter(Boolean).length;
   return [
     ...lone.map((name) => `${name} means nothing without S3_BUCKET: set that too, or leave it out`),
+    ...(Boolean(values['SMTP_URL']) !== Boolean(values['MAIL_FROM']) ? ['SMTP_URL and MAIL_FROM belong together: set both, or leave both out'] : []),
+    ...(values['SMTP_URL'] && !values['PUBLIC_ORIGIN'] ? ['SMTP_URL needs PUBLIC_ORIGIN: emails lead to the address that people type'] : []),
     ...(keys === 1 ? ['S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together: set both, or leave both out'] : []),
   ];
 }
@@ -142,6 +149,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     filesDir: data.FILES_DIR ? path.resolve(data.FILES_DIR) : path.join(dataDir, 'files'),
     s3: bucket ? { bucket, region, endpoint, credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined } : undefined,
     clamavUrl: data.CLAMAV_URL,
+    smtp: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
     logLevel: data.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     trustProxy: data.TRUST_PROXY,
   };

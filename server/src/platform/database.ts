@@ -31,6 +31,9 @@ const transactionLimits = { maxWait: 10_000, timeout: 20_000 };
 export function connectDatabase(url: string, connections: number, logger: Logger): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections });
   pool.on('error', (error) => logger.error({ error: error.message }, 'an idle database connection broke'));
+  // A connection may break in the very moment in which it passes from the pool to whoever waits for it; nobody listens then, and Node.js
+  // ends a process for an error that nobody hears. Who works on it is told by its next query.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
   return {
     prisma,

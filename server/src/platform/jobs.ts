@@ -23,15 +23,18 @@ export const defineTask = <Payload extends object>({ name, payload, work, schedu
 const concurrency = 2;
 /** How often, in milliseconds, it looks for jobs whose time has come; new ones are told of at once. */
 const pollInterval = 15_000;
-/** How often a job is tried, each time after a longer pause. */
+/** How often a job is tried unless it says otherwise, each time after a longer pause. */
 const attempts = 8;
 
 /** Makes the tables of the queue, in a schema of its own; must have run before the first job is added. */
 export const prepareJobs = (databaseUrl: string, logger: Logger): Promise<void> => runMigrations({ connectionString: databaseUrl, logger: toWorkerLogger(logger) });
 
-/** Adds a job in the transaction of the change that it follows from: both are there after the commit, or neither. */
-export async function addJob(tx: Transaction, name: string, payload: object): Promise<void> {
-  await tx.$executeRaw`SELECT graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json, max_attempts => ${attempts}::int)`;
+/**
+ * Adds a job in the transaction of the change that it follows from: both are there after the commit, or neither. A job with the key of one that waits, or was given up, takes its place:
+ * it is tried anew from now on.
+ */
+export async function addJob(tx: Transaction, name: string, payload: object, tries = attempts, key: string | null = null): Promise<void> {
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json, max_attempts => ${tries}::int, job_key => ${key}::text)`;
 }
 
 /** Begins to do jobs on this node; nodes share them. */

@@ -5,6 +5,8 @@ import type { DemoDirectory } from '../features/auth/index.ts';
 /** The accounts a newcomer should try first, one for each of the three jobs. */
 const suggested = ['lead-inspector', 'health-contributor', 'board-member'];
 
+const areas = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 const keyOf = (email: string): string | undefined => demoWorld.users.find((user) => user.email.toLowerCase() === email.toLowerCase())?.key;
 
 /** What the sign-in page says of each demo account. */
@@ -17,7 +19,7 @@ export const demoDirectory: DemoDirectory = {
     });
     const roleNames = [...new Set(places.map(({ role }) => role))];
     if (roleNames.length === 0) return 'Administrator';
-    return `${roleNames.join(', ')} (${places.map(({ areaName }) => areaName).join(' and ')})`;
+    return `${roleNames.join(', ')} (${areas.format(places.map(({ areaName }) => areaName))})`;
   },
   isSuggested: (email) => suggested.includes(keyOf(email) ?? ''),
 };

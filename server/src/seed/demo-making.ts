@@ -18,6 +18,8 @@ export interface Making {
   readonly lead: Viewer;
   /** Ids of the contributions by their keys. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Ids of the requests, in their wording, by title. */
+  readonly asked: ReadonlyMap<string, string>;
   readonly criterionId: (code: string) => string;
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { DemoRequest } from '../../../prisma/seed/types.ts';
 import { missing, type Making, type Step } from './demo-making.ts';
 
@@ -6,7 +5,7 @@ import { missing, type Making, type Step } from './demo-making.ts';
 const draftedDaysAgo = 0.2;
 
 /** The demo's requests, each move by whoever would make it. */
-export function requestSteps({ features, people, demo, inspectionId, ids, criterionId }: Making): Step[] {
+export function requestSteps({ features, people, demo, inspectionId, ids, asked: wordings, criterionId }: Making): Step[] {
   const { service } = features.requests;
   return (demo.requests ?? []).flatMap((request): Step[] => {
     const { askedBy, title, question, reason, criteria, agencies, sentDaysAgo, dueInWorkingDays, steps = [] } = request;
@@ -15,7 +14,7 @@ export function requestSteps({ features, people, demo, inspectionId, ids, criter
       daysAgo: sentDaysAgo ?? draftedDaysAgo,
       async take() {
         const made = await service.prepare(people.viewer(askedBy), {
-          inspectionId, id: randomUUID(), send: sentDaysAgo !== undefined, title, question, reason, criterionIds: criteria.map(criterionId), agencyIds: agencies.map(people.agencyId),
+          inspectionId, id: wordings.get(title) ?? missing(title), send: sentDaysAgo !== undefined, title, question, reason, criterionIds: criteria.map(criterionId), agencyIds: agencies.map(people.agencyId),
           dueOn: null, dueInWorkingDays, othersShown: false,
         });
         for (const { record } of made) asked.set(record.agencyId, record.id);

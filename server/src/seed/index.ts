@@ -1,5 +1,6 @@
 import { demoWorld } from '../../../prisma/seed/demo/index.ts';
 import { frameworkPacks } from '../../../prisma/seed/frameworks/index.ts';
+import { statementPatterns } from '../../../prisma/seed/patterns.ts';
 import type { Features } from '../features.ts';
 import type { Database } from '../platform/database.ts';
 import { seedDemo } from './demo.ts';
@@ -18,9 +19,12 @@ interface SeedOptions {
 /** Reference data always; the demo only in demo mode, and only into a database without people. */
 export async function seed({ database, features, demo, progress }: SeedOptions): Promise<void> {
   for (const pack of frameworkPacks) await features.frameworks.service.add(pack);
-  if (!demo) return;
-  await makeWhole(database, features.users.service.isEmpty, async () => {
-    progress('Making the demo…');
-    await seedDemo(features, demoWorld);
-  });
+  if (demo) {
+    await makeWhole(database, features.users.service.isEmpty, async () => {
+      progress('Making the demo…');
+      await seedDemo(features, demoWorld);
+    });
+  }
+  // After what an interrupted demo left was cleared away, for patterns go with the agencies that keep some.
+  for (const pattern of statementPatterns) await features.patterns.service.put(pattern);
 }

@@ -13,9 +13,12 @@ export const screeningReasonLabels: Readonly<Record<ScreeningReason, string>> = 
   NEEDED: 'It has to be there, and nothing less would do',
 };
 
+const reasonsOf: Partial<Record<ScreeningKind, readonly ScreeningReason[]>> = {
+  SMALL_NUMBER: ['NOT_WHAT_IT_LOOKS_LIKE', 'NOBODY_CAN_BE_KNOWN', 'NEEDED'],
+  WORDS_NOT_READ: ['NOBODY_CAN_BE_KNOWN', 'NEEDED'],
+};
 /** The reasons that make sense of a kind. */
-export const reasonsFor = (kind: ScreeningKind): readonly ScreeningReason[] =>
-  (kind === 'SMALL_NUMBER' ? ['NOT_WHAT_IT_LOOKS_LIKE', 'NOBODY_CAN_BE_KNOWN', 'NEEDED'] : ['NOT_WHAT_IT_LOOKS_LIKE', 'OF_A_SERVICE', 'NEEDED']);
+export const reasonsFor = (kind: ScreeningKind): readonly ScreeningReason[] => reasonsOf[kind] ?? ['NOT_WHAT_IT_LOOKS_LIKE', 'OF_A_SERVICE', 'NEEDED'];
 
 /** How much of one kind stands in one text. */
 export interface ScreeningCount<Field extends string = string> {
@@ -46,15 +49,17 @@ export const screeningAnswersInput = <const Fields extends readonly [string, ...
 export const unanswered = <Field extends string>(counts: readonly ScreeningCount<Field>[], answers: readonly ScreeningCount[]): ScreeningCount<Field>[] =>
   counts.filter(({ field, kind, count }) => !answers.some((answer) => answer.field === field && answer.kind === kind && answer.count === count));
 
-/** What was found, judged by what its author said: what nobody was asked about, and the answers that were needed, for the log. */
-export function judgeAnswers<Answer extends ScreeningCount>(findings: readonly (Finding & { readonly field: Answer['field'] })[], answers: readonly Answer[]): { readonly open: ScreeningCount<Answer['field']>[]; readonly needed: Answer[] } {
-  const counts = countFindings(findings);
-  return { open: unanswered(counts, answers), needed: answers.filter(({ field, kind }) => counts.some((count) => count.field === field && count.kind === kind)) };
-}
+/** Counts, judged by what was said of them: what nobody was asked about, and the answers that were needed, for the log. */
+export const judgeCounts = <Answer extends ScreeningCount>(counts: readonly ScreeningCount<Answer['field']>[], answers: readonly Answer[]): { readonly open: ScreeningCount<Answer['field']>[]; readonly needed: Answer[] } =>
+  ({ open: unanswered(counts, answers), needed: answers.filter(({ field, kind }) => counts.some((count) => count.field === field && count.kind === kind)) });
+
+/** The same of what was found in texts. */
+export const judgeAnswers = <Answer extends ScreeningCount>(findings: readonly (Finding & { readonly field: Answer['field'] })[], answers: readonly Answer[]): ReturnType<typeof judgeCounts<Answer>> =>
+  judgeCounts(countFindings(findings), answers);
 
 /** "This looks like an NHS number", "3 places look like a postcode". */
 export const foundInWords = ({ kind, count }: Pick<ScreeningCount, 'kind' | 'count'>): string =>
-  (count === 1 ? `This looks like ${screeningKindPhrases[kind]}` : `${count} places look like ${screeningKindPhrases[kind]}`);
+  (kind === 'WORDS_NOT_READ' ? 'Not all of its words could be read' : count === 1 ? `This looks like ${screeningKindPhrases[kind]}` : `${count} places look like ${screeningKindPhrases[kind]}`);
 
 /** Of a few words that can always be said without: what the first thing found in them looks like; null for nothing. */
 export function firstFound(text: string): string | null {
@@ -63,4 +68,4 @@ export function firstFound(text: string): string | null {
 }
 
 /** The fault of a field that holds something nobody was asked about, and the remedy. */
-export const screeningFault = (found: ScreeningCount): string => `${foundInWords(found)}: take ${found.count === 1 ? 'it' : 'them'} out, or say why ${found.count === 1 ? 'it' : 'they'} may stay`;
+export const screeningFault = (found: ScreeningCount): string => (found.kind === 'WORDS_NOT_READ' ? `${foundInWords(found)}: say that you looked through it yourself and what you saw, or remove the file` : `${foundInWords(found)}: take ${found.count === 1 ? 'it' : 'them'} out, or say why ${found.count === 1 ? 'it' : 'they'} may stay`);

@@ -1,6 +1,6 @@
 /** What looks as if it could say who a child is, by what it looks like. Where two overlap, the earlier kind of this list holds. */
 export const screeningKinds = [
-  'EMAIL_ADDRESS', 'UNIQUE_PUPIL_NUMBER', 'NATIONAL_INSURANCE_NUMBER', 'DATE_OF_BIRTH', 'PHONE_NUMBER', 'NHS_NUMBER', 'POSTCODE', 'SMALL_NUMBER',
+  'EMAIL_ADDRESS', 'UNIQUE_PUPIL_NUMBER', 'NATIONAL_INSURANCE_NUMBER', 'DATE_OF_BIRTH', 'PHONE_NUMBER', 'NHS_NUMBER', 'POSTCODE', 'PERSON_NAME', 'SMALL_NUMBER', 'WORDS_NOT_READ',
 ] as const;
 export type ScreeningKind = (typeof screeningKinds)[number];
 
@@ -13,7 +13,10 @@ export const screeningKindPhrases: Readonly<Record<ScreeningKind, string>> = {
   PHONE_NUMBER: 'a phone number',
   NHS_NUMBER: 'an NHS number',
   POSTCODE: 'a postcode',
+  PERSON_NAME: 'the name of a person',
   SMALL_NUMBER: 'a small number of people',
+  /** Of a file that should have words: nothing was looked through, so a person has to. */
+  WORDS_NOT_READ: 'words that could not be read',
 };
 
 /** A stretch of a text, from its first character up to, and not with, `end`. */

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { desk, phone } from '../../support/browser.ts';
 import { eventually } from '../../support/eventually.ts';
 import { setUpJourney } from '../../support/journey-app.ts';
-import { barriersOn, overflowOf } from '../steps/looking.ts';
+import { barriersOn, overflowOf, shapeOf } from '../steps/looking.ts';
 import { everyRoute } from './every-route.ts';
 import { findPlaces, type Places } from './places.ts';
 import { screens, type Screen } from './table.ts';
@@ -12,6 +12,10 @@ import { screens, type Screen } from './table.ts';
 const patience = 600_000;
 
 const journey = setUpJourney();
+/** Screens that somebody's phone has shown: how a page folds is the same for everybody, its colours are those of the desk, and looking for barriers takes most of the time. */
+const seenOnPhone = new Set<Screen>();
+/** Shapes of a screen that somebody's desk has shown: those of one inspectorate see what those of another do. */
+const seenOnDesk = new Map<Screen, Set<string>>();
 let places: Places;
 beforeAll(async () => { places = await findPlaces(journey); });
 
@@ -25,14 +29,15 @@ describe.each([...new Set(screens.flatMap(({ who }) => who))])('as %s', (who) =>
     const isQuiet = watchRequests(page);
     const wrong: Record<string, readonly string[]> = {};
     const titles = new Map<string, string>();
-    for (const { route, when, at, first, onPhone } of screens.filter((screen) => screen.who.includes(who))) {
+    for (const screen of screens.filter((each) => each.who.includes(who))) {
+      const { route, when, at, first } = screen;
       const name = [route, when].filter(Boolean).join(', ');
       await page.setViewportSize(desk);
       await page.goto(at(places));
       await settled(page, isQuiet);
       await first?.(page);
       await settled(page, isQuiet);
-      const found = [...(await lookOnDesk(page)), ...(await lookOnPhone(page, onPhone)), ...(await sharesItsTitle(page, titles))];
+      const found = [...(await lookOnDesk(page, screen)), ...(await lookOnPhone(page, screen)), ...(await sharesItsTitle(page, titles))];
       if (found.length > 0) wrong[name] = found;
       await lookAt(page, `${typeof who === 'string' ? who : 'stranger'} ${name}`);
     }
@@ -68,21 +73,27 @@ async function sharesItsTitle(page: Page, titles: Map<string, string>): Promise<
   return other === pathname ? [] : [`has the title of ${other}: ${title}`];
 }
 
-async function lookOnDesk(page: Page): Promise<string[]> {
+async function lookOnDesk(page: Page, screen: Screen): Promise<string[]> {
+  const shapes = seenOnDesk.get(screen) ?? new Set();
+  const shape = await shapeOf(page);
+  const isKnown = shapes.has(shape);
+  seenOnDesk.set(screen, shapes.add(shape));
   const headings = await page.getByRole('heading', { level: 1 }).allInnerTexts();
   const title = await page.title();
   return [
     ...(headings.length === 1 && headings[0] ? [] : [`has ${headings.length} main headings`]),
     ...(/^.+ – Joint Inspection$/.test(title) ? [] : [`is titled ${title}`]),
-    ...(await barriersOn(page)),
+    ...(isKnown ? [] : await barriersOn(page)),
   ];
 }
 
-async function lookOnPhone(page: Page, first: Screen['onPhone']): Promise<string[]> {
+async function lookOnPhone(page: Page, screen: Screen): Promise<string[]> {
   await page.setViewportSize(phone);
-  await first?.(page);
+  await screen.onPhone?.(page);
   const wide = await overflowOf(page);
-  return [...(wide > 0 ? [`scrolls sideways by ${wide} px on a phone`] : []), ...(await barriersOn(page)).map((line) => `on a phone: ${line}`)];
+  const barriers = seenOnPhone.has(screen) ? [] : await barriersOn(page, { colours: false });
+  seenOnPhone.add(screen);
+  return [...(wide > 0 ? [`scrolls sideways by ${wide} px on a phone`] : []), ...barriers.map((line) => `on a phone: ${line}`)];
 }
 
 /** With SCREENS=folder the pages are kept as pictures, for a person to look at. */

@@ -24,6 +24,8 @@ const stranger = null;
 const nowhere = '00000000-0000-4000-8000-000000000000';
 
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
+const showModeration = (page: Page) => page.getByRole('tab', { name: /^Moderation/ }).click();
+const showComments = (page: Page) => page.getByRole('tab', { name: /^Comments/ }).click();
 const pressLink = (name: string | RegExp) => (page: Page) => page.getByRole('link', { name }).first().click();
 /** What the first statement stands on, and whose evidence its section cites. */
 const unfoldTheFirst = async (page: Page): Promise<void> => {
@@ -35,6 +37,10 @@ const pasteFaults = async (page: Page): Promise<void> => {
   await page.getByLabel('The table', { exact: true }).fill('Area\tWaiting\nNorth\t12\nSouth\tn/a\nEast\t3\nWest\t31');
   await press('Continue')(page);
   await page.getByRole('heading', { name: '1 cell needs correcting' }).waitFor();
+};
+const fillRate = async (page: Page): Promise<void> => {
+  await page.getByLabel(/^Hourly rate/).fill('forty pounds');
+  await press('Save')(page);
 };
 const unfold = (name: string | RegExp) => (page: Page) => page.getByText(name).first().click();
 
@@ -75,6 +81,7 @@ const ofService: readonly Screen[] = [
   { route: '/sign-in', when: 'after a mistake', who: [stranger], at: () => paths.signIn({ why: 'ended' }), first: press('Sign in') },
   { route: '/', who: [lead], at: () => paths.home() },
   { route: '/help', who: [stranger, contributor], at: () => paths.help() },
+  { route: '/help/statements', who: [stranger, inspector], at: () => paths.houseStyle() },
   { route: '/accessibility-statement', who: [stranger, board], at: () => paths.accessibility() },
   { route: '/*', who: [stranger, inspector], at: () => '/nowhere' },
   { route: '/account', who: [lead, contributor, board, 'administrator'], at: () => paths.account() },
@@ -125,6 +132,7 @@ const ofEvidence: readonly Screen[] = [
   { route: `${I}/evidence/:evidenceId`, who: everyone, at: ({ northmere, piece }) => paths.evidence(northmere, piece) },
   { route: `${I}/evidence/:evidenceId`, when: 'a draft', who: [coordinator], at: ({ northmere, draft }) => paths.evidence(northmere, draft) },
   { route: `${I}/evidence/:evidenceId`, when: 'withdrawn', who: [lead, contributor], at: ({ northmere, withdrawn }) => paths.evidence(northmere, withdrawn) },
+  { route: `${I}/evidence/:evidenceId`, when: 'offered for reuse', who: [coordinator], at: ({ fellside, reusable }) => paths.evidence(fellside, reusable) },
   { route: `${I}/evidence/:evidenceId`, when: 'distressing', who: [lead], at: ({ northmere, distressing }) => paths.evidence(northmere, distressing) },
   { route: `${I}/evidence/:evidenceId`, when: 'distressing, and opened', who: [contributor], at: ({ northmere, distressing }) => paths.evidence(northmere, distressing), first: press(/Show what it says/) },
   { route: `${I}/evidence/:evidenceId`, when: 'that is not there', who: [contributor], at: ({ northmere }) => paths.evidence(northmere, nowhere) },
@@ -135,7 +143,9 @@ const ofEvidence: readonly Screen[] = [
   { route: `${I}/evidence/:evidenceId/table`, when: 'at a cell', who: [lead], at: ({ northmere, table }) => `${paths.evidence(northmere, table)}/table?at=C6&version=1` },
   { route: `${I}/evidence/:evidenceId/table`, when: 'that is not there', who: [contributor], at: ({ northmere, tableless }) => `${paths.evidence(northmere, tableless)}/table` },
   { route: `${I}/evidence/:evidenceId/table/import`, who: [contributor, lead], at: ({ northmere, tableless }) => `${paths.evidence(northmere, tableless)}/table/import` },
+  { route: `${I}/evidence/:evidenceId/table/remove`, who: [contributor, lead], at: ({ northmere, table }) => `${paths.evidence(northmere, table)}/table/remove` },
   { route: `${I}/evidence/:evidenceId/table/import`, when: 'with cells that need correcting', who: [contributor], at: ({ northmere, tableless }) => `${paths.evidence(northmere, tableless)}/table/import`, first: pasteFaults },
+  { route: `${I}/evidence/:evidenceId/files/:fileId`, when: 'with nothing asked', who: [contributor], at: ({ northmere, piece }) => `${paths.evidence(northmere, piece)}/files/${nowhere}` },
   { route: `${I}/evidence/:evidenceId/history`, who: [contributor, lead, observer], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history` },
   { route: `${I}/evidence/:evidenceId/history/compare`, who: [contributor], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history/compare?from=1&to=3` },
   { route: `${I}/evidence/:evidenceId/history/compare`, when: 'with a version that is not theirs', who: [observer], at: ({ northmere, revised }) => `${paths.evidence(northmere, revised)}/history/compare?from=1&to=3` },
@@ -167,15 +177,31 @@ const ofLines: readonly Screen[] = [
   { route: `${I}/cases/:caseId`, when: 'while agencies write', who: [lead, contributor], at: ({ northmere, writingCase }) => paths.case(northmere, writingCase) },
   { route: `${I}/cases/:caseId`, when: 'opened', who: [lead, contributor], at: ({ northmere, openedCase }) => paths.case(northmere, openedCase) },
   { route: `${I}/cases/:caseId`, when: 'signed', who: [inspector, contributor], at: ({ northmere, signedCase }) => paths.case(northmere, signedCase) },
+  { route: `${I}/cases/:caseId`, when: 'withdrawn', who: [lead, contributor], at: ({ northmere, withdrawnCase }) => paths.case(northmere, withdrawnCase) },
+  { route: `${I}/cases/:caseId/correct`, who: [lead, inspector], at: ({ northmere, openedCase }) => paths.correctCase(northmere, openedCase) },
+  { route: `${I}/cases/:caseId/correct`, when: 'after a mistake', who: [lead], at: ({ northmere, writingCase }) => paths.correctCase(northmere, writingCase), first: async (page) => {
+    await page.getByRole('checkbox', { name: 'Northmere Integrated Care Board', exact: true }).uncheck();
+    await page.getByRole('button', { name: 'Save the correction' }).click();
+  } },
+  { route: `${I}/cases/:caseId/withdraw`, who: [lead], at: ({ northmere, openedCase }) => paths.withdrawCase(northmere, openedCase) },
+  { route: `${I}/cases/:caseId/withdraw`, when: 'after a mistake', who: [lead], at: ({ northmere, openedCase }) => paths.withdrawCase(northmere, openedCase), first: press('Withdraw the case') },
   { route: `${I}/cases/:caseId/view`, who: [contributor, inspector], at: ({ northmere, writingCase }) => paths.writeCaseView(northmere, writingCase) },
   { route: `${I}/cases/:caseId/view`, when: 'after a mistake', who: [contributor], at: ({ northmere, writingCase }) => paths.writeCaseView(northmere, writingCase), first: press('Give in our view') },
   { route: `${I}/cases/:caseId/open`, who: [lead, contributor], at: ({ northmere, writingCase }) => paths.releaseCase(northmere, writingCase) },
   { route: `${I}/cases/:caseId/add`, who: [contributor], at: ({ northmere, openedCase }) => paths.addToCaseView(northmere, openedCase) },
+  { route: `${I}/cases/:caseId/history/:of`, who: [contributor, lead], at: ({ northmere, openedCase, health }) => paths.caseHistory(northmere, openedCase, health) },
+  { route: `${I}/cases/:caseId/history/:of`, when: 'of two versions', who: [lead], at: ({ northmere, openedCase }) => paths.caseHistory(northmere, openedCase, 'LIVED') },
+  { route: `${I}/cases/:caseId/history/:of/compare`, who: [lead], at: ({ northmere, openedCase }) => paths.compareCaseVersions(northmere, openedCase, 'LIVED', 2, 3) },
+  { route: `${I}/cases/:caseId/history/:of/:version`, who: [contributor], at: ({ northmere, openedCase, health }) => paths.caseVersion(northmere, openedCase, health, 2) },
   { route: `${I}/cases/:caseId/contradiction`, who: [contributor, lead], at: ({ northmere, openedCase }) => paths.markContradiction(northmere, openedCase) },
   { route: `${I}/lines/:lineId/attach`, who: [lead], at: ({ northmere, line }) => paths.attachToLine(northmere, line) },
 ];
 
 const ofRequests: readonly Screen[] = [
+  { route: `${I}/requests/time-given`, who: everyone, at: ({ northmere }) => paths.timeGiven(northmere), first: async (page) => { for (const more of await page.locator('main summary').all()) await more.click(); } },
+  { route: `${I}/requests/time-given`, when: 'before anything was asked', who: [lead], at: ({ setUp }) => paths.timeGiven(setUp) },
+  { route: `${I}/requests/time-given/rate`, who: [coordinator, contributor, lead], at: ({ northmere }) => paths.hourlyRate(northmere) },
+  { route: `${I}/requests/time-given/rate`, when: 'after a mistake', who: [coordinator], at: ({ northmere }) => paths.hourlyRate(northmere), first: fillRate },
   { route: `${I}/requests`, who: everyone, at: ({ northmere }) => paths.requests(northmere) },
   { route: `${I}/requests`, when: 'with nothing found', who: [lead], at: ({ northmere }) => `${paths.requests(northmere)}?state=DRAFT&overdue=yes` },
   { route: `${I}/requests`, when: 'with none yet', who: [lead], at: ({ setUp }) => paths.requests(setUp) },
@@ -187,6 +213,8 @@ const ofRequests: readonly Screen[] = [
   { route: `${I}/requests/:requestId`, when: 'answered', who: [inspector], at: ({ northmere, answered }) => paths.request(northmere, answered) },
   { route: `${I}/requests/:requestId`, when: 'a draft', who: [lead], at: ({ northmere, draftRequest }) => paths.request(northmere, draftRequest) },
   { route: `${I}/requests/:requestId`, when: 'that is not theirs to see', who: [board], at: ({ northmere, returned }) => paths.request(northmere, returned) },
+  { route: `${I}/requests/:requestId/reuse/:originId`, who: [contributor, lead], at: ({ northmere, acknowledged, reusable }) => `${paths.request(northmere, acknowledged)}/reuse/${reusable}` },
+  { route: `${I}/requests/:requestId/reuse/:originId`, when: 'that names a child', who: [contributor], at: ({ northmere, acknowledged, namingChild }) => `${paths.request(northmere, acknowledged)}/reuse/${namingChild}` },
   { route: `${I}/requests/:requestId/edit`, who: [inspector], at: ({ northmere, draftRequest }) => `${paths.request(northmere, draftRequest)}/edit` },
   { route: `${I}/requests/:requestId/attach`, who: [contributor], at: ({ northmere, returned }) => `${paths.request(northmere, returned)}/attach` },
   { route: `${I}/requests/:requestId/evidence`, who: [contributor], at: ({ northmere, returned }) => `${paths.request(northmere, returned)}/evidence` },
@@ -199,17 +227,46 @@ const ofSearch: readonly Screen[] = [
   { route: `${I}/search`, who: [lead, board], at: ({ northmere }) => paths.search(northmere) },
   { route: `${I}/search`, when: 'with things found', who: [lead, contributor, observer], at: ({ northmere }) => paths.search(northmere, 'strategy discussion') },
   { route: `${I}/search`, when: 'with nothing found', who: [inspector], at: ({ northmere }) => `${paths.search(northmere, 'zzz')}&kind=DATA` },
+  { route: `${I}/search`, when: 'with a word misspelled', who: [lead], at: ({ northmere }) => paths.search(northmere, 'stratgy discussion') },
   { route: `${I}/search`, when: 'with its filters open on a phone', who: [contributor], at: ({ northmere }) => `${paths.search(northmere, 'children')}&kind=DATA`, onPhone: press('Show filters') },
 ];
 
 const ofNarrative: readonly Screen[] = [
   { route: `${I}/narrative`, who: [contributor, board, observer], at: ({ northmere }) => paths.narrative(northmere) },
   { route: `${I}/narrative`, when: 'published', who: [lead, board], at: ({ eastholme }) => paths.narrative(eastholme) },
+  { route: `${I}/narrative/checks`, who: [lead, inspector, contributor, board], at: ({ northmere }) => paths.narrativeChecks(northmere) },
+  { route: `${I}/narrative/checks`, when: 'with what was answered', who: [lead], at: ({ northmere }) => paths.narrativeChecks(northmere), first: (page) => page.getByLabel('Show what was answered as well').check() },
+  { route: `${I}/narrative/:sectionId`, when: 'with how it stands unfolded', who: [lead], at: ({ northmere, section }) => paths.narrativeSection(northmere, section), first: unfold(/to look at$|Nothing to look at/) },
+  { route: `${I}/narrative/:sectionId`, when: 'with words looked for', who: [lead], at: ({ northmere, section }) => paths.narrativeSection(northmere, section), first: press('Find and replace') },
+  { route: `${I}/narrative/:sectionId`, when: 'in full screen, with its shortcuts', who: [lead], at: ({ northmere, section }) => paths.narrativeSection(northmere, section), first: async (page) => { await press('Full screen')(page); await unfold('Keyboard shortcuts')(page); } },
+  { route: `${I}/narrative/history`, who: [lead, contributor], at: ({ northmere }) => paths.narrativeHistory(northmere) },
+  { route: `${I}/narrative/history`, when: 'of one section', who: [inspector], at: ({ northmere, section }) => paths.narrativeHistory(northmere, section) },
+  { route: `${I}/narrative/history/compare`, who: [lead], at: ({ northmere, version }) => paths.compareNarrative(northmere, version, 'now') },
+  { route: `${I}/narrative/history/:versionId`, who: [lead], at: ({ northmere, version }) => paths.narrativeVersion(northmere, version), first: press('Show who wrote what') },
+  { route: `${I}/narrative/history/:versionId`, when: 'that went out', who: [lead], at: ({ eastholme, frozenVersion }) => paths.narrativeVersion(eastholme, frozenVersion) },
+  { route: `${I}/narrative/history/:versionId/name`, who: [inspector], at: ({ northmere, version }) => paths.nameNarrativeVersion(northmere, version) },
+  { route: `${I}/narrative/history/:versionId/freeze`, who: [lead], at: ({ northmere, version }) => paths.freezeNarrativeVersion(northmere, version), first: press('Freeze this version') },
+  { route: `${I}/narrative/history/:versionId/restore`, who: [lead], at: ({ northmere, version }) => paths.restoreNarrativeVersion(northmere, version), first: press('Restore this section') },
   { route: `${I}/narrative/:sectionId`, who: [lead, inspector], at: ({ northmere, section }) => paths.narrativeSection(northmere, section) },
   { route: `${I}/narrative/:sectionId`, when: 'still empty', who: [lead], at: ({ northmere, emptySection }) => paths.narrativeSection(northmere, emptySection) },
   { route: `${I}/narrative/:sectionId`, when: 'citing', who: [lead], at: ({ northmere, section }) => paths.narrativeSection(northmere, section), first: press('Cite evidence') },
   { route: `${I}/narrative/:sectionId`, when: 'with the sections in front on a phone', who: [inspector], at: ({ northmere, section }) => paths.narrativeSection(northmere, section), onPhone: press('Sections') },
-  { route: `${I}/narrative/:sectionId`, when: 'with the evidence in front on a phone', who: [inspector], at: ({ northmere, section }) => paths.narrativeSection(northmere, section), onPhone: press('Evidence') },
+  { route: `${I}/narrative/:sectionId`, when: 'with the evidence in front on a phone', who: [inspector], at: ({ northmere, section }) => paths.narrativeSection(northmere, section), onPhone: press('Evidence and comments') },
+  { route: `${I}/narrative/:sectionId`, when: 'with its comments', who: [inspector], at: ({ northmere, section }) => paths.narrativeSection(northmere, section), first: showComments, onPhone: press('Evidence and comments') },
+  { route: `${I}/narrative/:sectionId`, when: 'with its moderation', who: [inspector], at: ({ northmere, section }) => paths.narrativeSection(northmere, section), first: showModeration, onPhone: press('Evidence and comments') },
+  { route: `${I}/narrative/:sectionId`, when: 'with its guide', who: [lead], at: ({ northmere, section }) => paths.narrativeSection(northmere, section), first: press('What it asks') },
+  { route: `${I}/narrative/moderation`, who: [lead, inspector, contributor], at: ({ northmere }) => paths.moderation(northmere) },
+  { route: `${I}/narrative/moderation`, when: 'with every statement', who: [inspector], at: ({ northmere }) => `${paths.moderation(northmere)}?show=all` },
+  { route: `${I}/narrative/proposals`, who: [contributor, board], at: ({ northmere }) => paths.proposals(northmere) },
+  { route: `${I}/narrative/proposals`, when: 'of every agency', who: [lead], at: ({ eastholme }) => `${paths.proposals(eastholme)}?show=all` },
+  { route: `${I}/narrative/proposals`, when: 'with some to decide', who: [lead, coordinator], at: ({ southbeck }) => paths.proposals(southbeck) },
+  { route: `${I}/narrative/proposals/:proposalId`, when: 'to decide', who: [lead, coordinator], at: ({ southbeck, toDecide }) => paths.proposal(southbeck, toDecide) },
+  { route: `${I}/narrative/proposals/new`, when: 'in another phase', who: [contributor], at: ({ northmere, section, statement }) => paths.proposeWording(northmere, { section, statement }) },
+  { route: `${I}/narrative/proposals/:proposalId`, when: 'accepted', who: [lead], at: ({ eastholme, accepted }) => paths.proposal(eastholme, accepted) },
+  { route: `${I}/narrative/proposals/:proposalId`, when: 'never decided', who: [inspector], at: ({ eastholme, undecided }) => paths.proposal(eastholme, undecided) },
+  { route: `${I}/narrative/comments`, who: [inspector, contributor, board], at: ({ northmere }) => paths.comments(northmere) },
+  { route: `${I}/narrative/comments`, when: 'with none of mine', who: [inspector], at: ({ northmere }) => `${paths.comments(northmere)}?show=mine` },
+  { route: `${I}/narrative/comments`, when: 'on one statement', who: [lead], at: ({ northmere, section, statement }) => paths.commentOn(northmere, { section, statement }) },
   { route: `${I}/narrative/:sectionId`, when: 'that is not there', who: [inspector], at: ({ northmere }) => paths.narrativeSection(northmere, nowhere) },
   { route: `${I}/report`, who: [lead, contributor, board, observer], at: ({ northmere }) => paths.report(northmere) },
   { route: `${I}/report`, when: 'published, with the evidence of a statement', who: [lead, board], at: ({ eastholme }) => paths.report(eastholme), first: unfoldTheFirst },

@@ -11,17 +11,26 @@ export async function openSection(page: Page, address: string, title: string): P
 /** The text of a section, where people write. */
 export const textOf = (page: Page, title: string): Locator => page.getByRole('textbox', { name: title });
 
-/** ProseMirror puts its own selection back 20 ms after it is focused; hands are slower than that, a script is not. The page's own clock tells, however busy it is. */
+/** As long as a hand takes to the next key, by the page's own clock, however busy the page is. */
+const nextKey = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 100); }));
+
+/** ProseMirror puts its own selection back 20 ms after it is focused; hands are slower than that, a script is not. */
 export async function focusText(page: Page, title: string): Promise<void> {
   await textOf(page, title).focus();
-  await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 100); }));
+  await nextKey(page);
+}
+
+/** An empty statement behind all others. The browser tells the page where the caret went only after the key was pressed. */
+export async function beginStatement(page: Page, title: string): Promise<void> {
+  await focusText(page, title);
+  await page.keyboard.press('Control+End');
+  await nextKey(page);
+  await page.keyboard.press('Enter');
 }
 
 /** Types at the end of the text, as a statement of its own. */
 export async function writeStatement(page: Page, title: string, words: string): Promise<void> {
-  await focusText(page, title);
-  await page.keyboard.press('Control+End');
-  await page.keyboard.press('Enter');
+  await beginStatement(page, title);
   await page.keyboard.type(words);
 }
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { copyInspections } from '../copies.ts';
 import { sentences } from './vocabulary.ts';
 
 export interface Bulk {
@@ -25,14 +26,7 @@ export async function fillInBulk(databaseUrl: string, templateId: string, { insp
   };
   try {
     await client.query(`SET synchronous_commit = off; SET maintenance_work_mem = '512MB'; SET work_mem = '128MB'; SELECT setseed(0.5)`);
-    await step('inspections', `
-      INSERT INTO inspection (id, title, area_name, kind, framework_version_id, phase, unannounced, notified_at, created_by_id)
-      SELECT gen_random_uuid(), 'Area ' || n || ': front door', 'Area ' || n, kind, framework_version_id, phase, unannounced, notified_at, created_by_id
-      FROM inspection, generate_series(2, $2::int) AS n WHERE id = $1`, [templateId, inspections]);
-    const copies = `SELECT i.id FROM inspection i WHERE i.id <> $1`;
-    await step('agencies', `INSERT INTO inspection_agency (inspection_id, agency_id) SELECT i.id, t.agency_id FROM (${copies}) i, inspection_agency t WHERE t.inspection_id = $1`, [templateId]);
-    await step('members', `INSERT INTO inspection_member (inspection_id, user_id, role) SELECT i.id, t.user_id, t.role FROM (${copies}) i, inspection_member t WHERE t.inspection_id = $1`, [templateId]);
-    await step('sections', `INSERT INTO narrative_section (id, inspection_id, criterion_id, position) SELECT gen_random_uuid(), i.id, t.criterion_id, t.position FROM (${copies}) i, narrative_section t WHERE t.inspection_id = $1`, [templateId]);
+    await copyInspections(step, templateId, inspections);
 
     await client.query('CREATE TEMP TABLE sentence AS SELECT n::int AS n, text FROM unnest($1::text[]) WITH ORDINALITY AS s (text, n)', [sentences(sentenceCount)]);
     await client.query('ANALYZE sentence');

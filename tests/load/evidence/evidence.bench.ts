@@ -5,10 +5,12 @@ import { benchTables } from './tables.ts';
 import { benchUploads } from './uploads.ts';
 
 /** What is measured of evidence, one after the other. */
-const parts: readonly Bench[] = [benchUploads, benchReading, benchTables];
+const parts: Readonly<Record<string, Bench>> = { uploads: benchUploads, reading: benchReading, tables: benchTables };
 
 export const benchEvidence: Bench = async (run) => {
+  const unknown = run.only.filter((name) => !Object.hasOwn(parts, name));
+  if (unknown.length > 0) throw new Error(`The bench of evidence has no part ${unknown.join(', ')}; it has ${Object.keys(parts).join(', ')}`);
   const cases: BenchCase[] = [];
-  for (const part of parts) cases.push(...(await part(run)));
+  for (const [name, part] of Object.entries(parts)) if (run.only.length === 0 || run.only.includes(name)) cases.push(...(await part(run)));
   return cases;
 };

@@ -25,7 +25,7 @@ export async function openText(socket: Socket<ServerToClient, ClientToServer>, s
     if (message.sectionId === sectionId) for (const update of message.updates) Y.applyUpdate(doc, decode(update), 'remote');
   });
   const open = async () => {
-    const { update } = accepted<SectionOpened>(await socket.timeout(10_000).emitWithAck('narrative:open', { sectionId, stateVector: encode(Y.encodeStateVector(doc)) }));
+    const { update } = accepted<SectionOpened>(await socket.timeout(10_000).emitWithAck('narrative:open', { sectionId, stateVector: encode(Y.encodeStateVector(doc)), format: narrativeDocument.format }));
     Y.applyUpdate(doc, decode(update), 'remote');
   };
   await open();

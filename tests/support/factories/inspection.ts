@@ -96,11 +96,11 @@ export async function moveTo(app: TestApp, { id, people }: Pick<Scene, 'id' | 'p
 }
 
 /** A statement put straight into its table, where the materialiser would put it; the narrative's own tests write text. */
-export async function aStatement({ sql }: TestApp, inspectionId: string, kind = 'CONTEXT'): Promise<{ sectionId: string; id: string }> {
+export async function aStatement({ sql }: TestApp, inspectionId: string, kind = 'CONTEXT', text = 'A statement'): Promise<{ sectionId: string; id: string }> {
   const id = randomUUID();
   const [row] = await sql<{ sectionId: string }>(
-    `INSERT INTO statement (id, section_id, kind, text, position) SELECT $1, s.id, $2::"StatementKind", 'A statement', 0
-     FROM narrative_section s WHERE s.inspection_id = $3 ORDER BY s.position LIMIT 1 RETURNING section_id AS "sectionId"`, [id, kind, inspectionId]);
+    `INSERT INTO statement (id, section_id, kind, text, position) SELECT $1, s.id, $2::"StatementKind", $4, (SELECT count(*) FROM statement t WHERE t.section_id = s.id)
+     FROM narrative_section s WHERE s.inspection_id = $3 ORDER BY s.position LIMIT 1 RETURNING section_id AS "sectionId"`, [id, kind, inspectionId, text]);
   if (!row) throw new Error('the inspection has no sections');
   return { sectionId: row.sectionId, id };
 }

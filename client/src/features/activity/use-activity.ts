@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Activity_EntriesQuery } from '../../generated/graphql.ts';
-import { useLiveEvents } from '../../platform/live/index.ts';
+import { useGathered } from '../../platform/live/index.ts';
 import { activityQuery } from './activity.operations.ts';
 
 export type ActivityEntry = Activity_EntriesQuery['inspection']['activity']['nodes'][number];
@@ -25,12 +25,7 @@ export function useActivity(inspectionId: string, first: number): Activity {
   const [busy, setBusy] = useState(false);
   const page = data?.inspection.activity;
 
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  useLiveEvents(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void refetch().catch(() => undefined), gatherFor);
-  });
+  useGathered(() => gatherFor, refetch);
 
   const more = (): void => {
     setBusy(true);

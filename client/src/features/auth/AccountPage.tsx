@@ -6,6 +6,7 @@ import { usePageTitle } from '../../platform/page-title.ts';
 import { useViewer } from '../../platform/viewer-context.ts';
 import { AgencyChip, Button, ButtonGroup, ConfirmDialog, ErrorPanel, formatInstant, PageLayout, SummaryList, Table, Tag } from '../../ui/index.ts';
 import { ScanningNotice } from '../files/index.ts';
+import { EmailChoice } from '../notifications/index.ts';
 import { accountQuery } from './auth.operations.ts';
 import { browserName } from './browser-name.ts';
 import { useSignOut } from './use-sign-out.ts';
@@ -32,6 +33,7 @@ export function AccountPage(): JSX.Element {
         ]}
       />
       {account?.isAdministrator && <ScanningNotice />}
+      <EmailChoice />
       {account ? (
         <Table
           caption="Where you are signed in"

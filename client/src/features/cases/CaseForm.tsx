@@ -1,17 +1,26 @@
 import type { JSX, ReactNode } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CaseScreeningAnswer, FieldFault } from '@joint/shared';
 import { countFindings, foundInWords, reasonsFor, screeningReasonLabels } from '@joint/shared';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { Form, formatTime, Radios, VersionConflict } from '../../ui/index.ts';
-import { forget, keep, keyOf, readKept } from './kept.ts';
+import { forget, keep, keyOf, readKept, type Kept } from './kept.ts';
 import { answersIn, findingsIn, foundWords, nameOf, type CaseTexts } from './screening-fields.ts';
 
-/** What came of a send. */
-export type Sent<V> = { readonly is: 'saved' } | { readonly is: 'faults'; readonly faults: readonly FieldFault[] } | { readonly is: 'conflict'; readonly theirs: V; readonly version: number };
+/** What came of a send. After `taken` the form goes on under another id, since other words are on the server under this one. */
+export type Sent<V> =
+  | { readonly is: 'saved' }
+  | { readonly is: 'faults'; readonly faults: readonly FieldFault[] }
+  | { readonly is: 'taken'; readonly id: string; readonly faults: readonly FieldFault[] }
+  | { readonly is: 'conflict'; readonly theirs: V; readonly version: number };
+/** What the form was begun from, and what was said of it then. */
+type Begun<V> = Kept<V> & { readonly faults: readonly FieldFault[]; readonly time: number };
 export type Send<V> = (values: V, base: { readonly version: number; readonly screening: CaseScreeningAnswer[]; readonly intent: string }) => Promise<Sent<V>>;
 
-export interface CaseFormProps<V extends Readonly<Record<string, string>>> {
+/** What a form of case tracking is filled in with: texts, and choices of many. */
+export type CaseValues = Readonly<Record<string, string | readonly string[]>>;
+
+export interface CaseFormProps<V extends CaseValues> {
   /** Names what is typed here among all that this person keeps on this device. */
   readonly keepAs: string;
   /** What the server holds, and its version. */
@@ -20,6 +29,8 @@ export interface CaseFormProps<V extends Readonly<Record<string, string>>> {
   readonly textsOf: (values: V) => CaseTexts;
   /** The names of the values in words, for the comparison of two versions. */
   readonly labels: Readonly<Record<keyof V, string>>;
+  /** What was chosen, in words, for the same. */
+  readonly inWords?: (name: keyof V & string, chosen: readonly string[]) => string;
   readonly send: Send<V>;
   readonly onSaved: (intent: string) => void;
   /** The other version was chosen over what was typed. */
@@ -33,16 +44,19 @@ export interface CaseFormProps<V extends Readonly<Record<string, string>>> {
  * A form of case tracking: what is typed is kept on this device until the server has it, what could say who a child is is asked about, and when
  * somebody saved first both versions are shown and neither is lost.
  */
-export function CaseForm<V extends Readonly<Record<string, string>>>({ keepAs, start, version, textsOf, labels, send, onSaved, onOther, label, fields, buttons }: CaseFormProps<V>): JSX.Element {
+export function CaseForm<V extends CaseValues>({ keepAs, start, version, textsOf, labels, inWords = (_name, chosen) => chosen.join(', '), send, onSaved, onOther, label, fields, buttons }: CaseFormProps<V>): JSX.Element {
   const { viewer } = useInspection();
   const key = keyOf(viewer.userId, keepAs);
   // What this editor began from: a change that comes in meanwhile must not pass for theirs.
-  const [begun] = useState(() => readKept<V>(key) ?? { values: start, version, keptAt: '' });
+  const [begun, begin] = useState<Begun<V>>(() => ({ ...(readKept<V>(key) ?? { values: start, version, keptAt: '' }), faults: [], time: 0 }));
+  // Also what was typed while a send was on its way.
+  const typed = useRef<V>(null);
   const [keptAt, setKeptAt] = useState<string | null>(begun.keptAt || null);
   const [asking, ask] = useState<CaseTexts>({});
   const [conflict, setConflict] = useState<{ readonly mine: V; readonly theirs: V; readonly version: number; readonly intent: string } | null>(null);
 
   const change = (values: V): void => {
+    typed.current = values;
     const at = new Date().toISOString();
     setKeptAt(keep(key, { values, version: begun.version, keptAt: at }) ? at : '');
   };
@@ -53,6 +67,12 @@ export function CaseForm<V extends Readonly<Record<string, string>>>({ keepAs, s
     const own = Object.fromEntries(Object.keys(start).map((name) => [name, values[name] ?? ''])) as V;
     const sent = await send(own, { version: base, screening: answers, intent });
     if (sent.is === 'faults') return sent.faults;
+    if (sent.is === 'taken') {
+      const anew = { ...(typed.current ?? values), id: sent.id };
+      change(anew);
+      begin({ ...begun, values: anew, faults: sent.faults, time: begun.time + 1 });
+      return sent.faults;
+    }
     if (sent.is === 'conflict') setConflict({ mine: values, theirs: sent.theirs, version: sent.version, intent });
     else {
       forget(key);
@@ -67,7 +87,8 @@ export function CaseForm<V extends Readonly<Record<string, string>>>({ keepAs, s
   };
 
   if (conflict) {
-    const rows = Object.keys(start).map((name) => ({ field: labels[name] ?? '', mine: conflict.mine[name] ?? '', theirs: conflict.theirs[name] ?? '' }));
+    const said = (values: V, name: keyof V & string): string => { const value = values[name] ?? ''; return typeof value === 'string' ? value : inWords(name, value); };
+    const rows = Object.keys(start).map((name) => ({ field: labels[name] ?? '', mine: said(conflict.mine, name), theirs: said(conflict.theirs, name) }));
     return (
       <VersionConflict
         title="Somebody saved another version first"
@@ -80,7 +101,7 @@ export function CaseForm<V extends Readonly<Record<string, string>>>({ keepAs, s
     );
   }
   return (
-    <Form initialValues={begun.values} onChange={change} onSubmit={(values, intent) => settle(values, begun.version, intent)} {...(label && { label })}>
+    <Form key={begun.time} initialValues={begun.values} initialFaults={begun.faults} onChange={change} onSubmit={(values, intent) => settle(values, begun.version, intent)} {...(label && { label })}>
       {(values) => (
         <>
           {typeof fields === 'function' ? fields(values) : fields}

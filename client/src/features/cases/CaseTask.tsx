@@ -9,15 +9,17 @@ import './cases.scss';
 import { useCase, type TrackedCase } from './use-case.ts';
 
 export interface CaseTaskProps {
-  readonly title: string;
-  readonly children: (found: TrackedCase) => ReactNode;
+  /** May name what of the case it is about, once that is here. */
+  readonly title: string | ((found: TrackedCase | undefined) => string);
+  readonly children: (found: TrackedCase, refetch: () => Promise<unknown>) => ReactNode;
 }
 
 /** The frame of a page on which one thing is done with a case. */
-export function CaseTask({ title, children }: CaseTaskProps): JSX.Element {
+export function CaseTask({ title: titled, children }: CaseTaskProps): JSX.Element {
   const { caseId = '' } = useParams();
   const { id } = useInspection();
   const load = useCase(caseId);
+  const title = typeof titled === 'string' ? titled : titled(load.found);
   usePageTitle(load.found ? `${title} – ${load.found.reference}` : title);
   return (
     <PageLayout before={<BackLink to={paths.case(id, caseId)}>Back to {load.found?.reference ?? 'the case'}</BackLink>}>
@@ -26,7 +28,7 @@ export function CaseTask({ title, children }: CaseTaskProps): JSX.Element {
           <>
             <span className="govuk-caption-l">{load.found.reference}</span>
             <h1 className="govuk-heading-l">{title}</h1>
-            {children(load.found)}
+            {children(load.found, load.refetch)}
           </>
         ) : <CaseAbsent {...load} />}
       </TwoThirds>

@@ -55,8 +55,9 @@ function Cases(): JSX.Element {
                 <li key={agency.id}><AgencyChip agency={agency} size="s" fill={isIn ? 'solid' : 'outline'} /> <span>{isIn ? 'in' : 'not in yet'}</span></li>
               ))}
             </ul>
-            {one.state !== 'WRITING' && <p className="ji-card__foot">{signedInWords(one)}</p>}
-            {one.state === 'WRITING' && one.views.some(({ agency, isIn }) => agency.id === viewer.agencyId && !isIn) && <p className="ji-card__foot">Your agency’s view is awaited. Open {one.reference} to write it.</p>}
+            {one.formerViews.some(({ agency }) => agency.id === viewer.agencyId) && <p className="ji-card__foot">Your agency was taken out of this case. Open it to read why.</p>}
+            {['OPENED', 'SIGNED'].includes(one.state) && <p className="ji-card__foot">{signedInWords(one)}</p>}
+            {one.state !== 'WITHDRAWN' && one.views.some(({ agency, isIn, isOpen }) => agency.id === viewer.agencyId && !isIn && !isOpen) && <p className="ji-card__foot">Your agency’s view is awaited. Open {one.reference} to write it.</p>}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import type { JSX } from 'react';
+import { useState } from 'react';
 import { caseLimits, resolveContradictionInput } from '@joint/shared';
 import { paths } from '../../paths.ts';
 import { announce } from '../../platform/announcer.ts';
@@ -26,6 +27,8 @@ export function Contradictions({ found }: { readonly found: TrackedCase }): JSX.
 }
 
 function OneContradiction({ found, one }: { readonly found: TrackedCase; readonly one: Contradiction }): JSX.Element {
+  // A form in which somebody writes does not go when a colleague resolves it first.
+  const [isTouched, setTouched] = useState(false);
   return (
     <article className="ji-card">
       <div className="ji-card__top">
@@ -43,12 +46,19 @@ function OneContradiction({ found, one }: { readonly found: TrackedCase; readonl
           <p className="govuk-body-s">{one.resolvedBy.name}, {formatInstant(one.resolvedAt)}</p>
         </>
       )}
-      {!one.resolution && found.abilities.join && <Details summary="Resolve it"><Resolve caseId={found.id} contradictionId={one.id} /></Details>}
+      {(!one.resolution || isTouched) && found.abilities.join && (
+        <div onChange={() => setTouched(true)}>
+          <Details summary="Resolve it">
+            {one.resolution && <p className="govuk-body">It was resolved meanwhile. What you typed is still here.</p>}
+            <Resolve caseId={found.id} contradictionId={one.id} onSaved={() => setTouched(false)} />
+          </Details>
+        </div>
+      )}
     </article>
   );
 }
 
-function Resolve({ caseId, contradictionId }: { readonly caseId: string; readonly contradictionId: string }): JSX.Element {
+function Resolve({ caseId, contradictionId, onSaved }: { readonly caseId: string; readonly contradictionId: string; readonly onSaved: () => void }): JSX.Element {
   const [resolve] = useMutation(resolveMutation);
   return (
     <CaseForm
@@ -68,7 +78,7 @@ function Resolve({ caseId, contradictionId }: { readonly caseId: string; readonl
           return { is: 'faults', faults: toFaults(error) };
         }
       }}
-      onSaved={() => announce('The contradiction is resolved')}
+      onSaved={() => { onSaved(); announce('The contradiction is resolved'); }}
       fields={<TextArea name="resolution" label="What did you find?" hint="Both passages stay on record" limit={caseLimits.note} rows={3} />}
       buttons={<Button type="submit" busyLabel="Saving">Resolve</Button>}
     />

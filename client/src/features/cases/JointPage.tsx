@@ -3,10 +3,11 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { z } from 'zod';
 import { caseLimits, jointQuestionLabels, saveJointAnswerInput } from '@joint/shared';
+import { paths } from '../../paths.ts';
 import { announce } from '../../platform/announcer.ts';
 import { currentOf, toFaults } from '../../platform/errors.ts';
 import { useInspection } from '../../platform/inspection-context.ts';
-import { Button, ButtonGroup, faultsOf, formatInstant, NoticeBox, TextArea, TextButton } from '../../ui/index.ts';
+import { Button, ButtonGroup, faultsOf, formatInstant, NoticeBox, TextArea, TextButton, TextLink } from '../../ui/index.ts';
 import { CaseForm, type Send } from './CaseForm.tsx';
 import { saveAnswerMutation } from './cases.operations.ts';
 import { signedIds } from './case-words.ts';
@@ -32,7 +33,7 @@ interface AnswerProps {
 }
 
 function Answer({ found, answer }: AnswerProps): JSX.Element {
-  const { viewer } = useInspection();
+  const { id, viewer } = useInspection();
   const keepAs = `joint.${found.id}.${answer.question}`;
   // What was typed here and not saved is opened again after a reload.
   const [writing, setWriting] = useState(() => found.abilities.join && readKept(keyOf(viewer.userId, keepAs)) !== null);
@@ -43,7 +44,7 @@ function Answer({ found, answer }: AnswerProps): JSX.Element {
       {writing ? <AnswerEditor found={found} answer={answer} keepAs={keepAs} onDone={() => setWriting(false)} /> : (
         <>
           <p className="govuk-body ji-case-words">{answer.text || 'Nothing written yet'}</p>
-          {answer.updatedBy && answer.updatedAt && <p className="govuk-body-s">{answer.updatedBy.name}, {formatInstant(answer.updatedAt)}</p>}
+          {answer.updatedBy && answer.updatedAt && <p className="govuk-body-s">{answer.updatedBy.name}, {formatInstant(answer.updatedAt)} · <TextLink to={paths.caseHistory(id, found.id, answer.question)} about={`of ${label}`}>Earlier versions</TextLink></p>}
           {found.abilities.join && <TextButton onClick={() => setWriting(true)} about={label}>{answer.text ? 'Change' : 'Write'}</TextButton>}
         </>
       )}

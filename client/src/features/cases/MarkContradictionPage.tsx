@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { caseLimits, markContradictionInput } from '@joint/shared';
 import { paths } from '../../paths.ts';
-import { toFaults } from '../../platform/errors.ts';
+import { toErrorBody, toFaults } from '../../platform/errors.ts';
 import { flash } from '../../platform/flash.tsx';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -59,7 +59,7 @@ function Mark({ found }: { readonly found: TrackedCase }): JSX.Element {
           await mark({ variables: { input: parsed.data } });
           return { is: 'saved' };
         } catch (error) {
-          return { is: 'faults', faults: toFaults(error) };
+          return toErrorBody(error).code === 'CONFLICT' ? { is: 'taken', id: newId(), faults: toFaults(error) } : { is: 'faults', faults: toFaults(error) };
         }
       }}
       onSaved={() => void navigate(back, { replace: true, ...flash('The contradiction is marked') })}

@@ -37,7 +37,7 @@ function TooLate({ found }: { readonly found: TrackedCase }): JSX.Element {
   const [kept] = useState(() => readKept<Words>(keyOf(viewer.userId, keptAs(found.id))));
   return (
     <>
-      <p className="govuk-body">{found.state === 'WRITING' ? 'Your agency’s view cannot be written now.' : 'The views are open, so none can be changed any more.'}</p>
+      <p className="govuk-body">{found.state === 'WITHDRAWN' ? 'This case was withdrawn.' : found.formerViews.some(({ agency }) => agency.id === viewer.agencyId) ? 'Your agency was taken out of this case.' : found.state === 'WRITING' ? 'Your agency’s view cannot be written now.' : 'The views are open, so none can be changed any more.'}</p>
       {kept && (
         <>
           <h2 className="govuk-heading-m">What you typed and did not save</h2>

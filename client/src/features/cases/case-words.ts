@@ -14,10 +14,14 @@ export const signedInWords = (one: Parameters<typeof signedIds>[0] & { readonly 
   return signed === 0 ? 'Joint page not signed yet' : `Joint page signed by ${signed} of ${one.views.length} agencies`;
 };
 
-type Seen = Pick<TrackedCase, 'state' | 'views' | 'releasedAt'>;
+type Seen = Pick<TrackedCase, 'state' | 'views' | 'formerViews' | 'releasedAt'>;
 
 /** Who can read what is written here, and from when, as it concerns this reader. */
-export function whoSees({ state, views, releasedAt }: Seen, { role, agencyId }: { readonly role: Role; readonly agencyId: string }): string[] {
+export function whoSees({ state, views, formerViews, releasedAt }: Seen, { role, agencyId }: { readonly role: Role; readonly agencyId: string }): string[] {
+  const own = views.find(({ agency }) => agency.id === agencyId);
+  if (state === 'WITHDRAWN') return ['Nothing more is written in this case.', 'What was written is read by whoever could read it when the case was withdrawn, and by nobody else.'];
+  if (formerViews.some(({ agency }) => agency.id === agencyId)) return ['Your agency was taken out of this case.', 'What it wrote is kept: a draft for your agency alone, a view that was in also for the inspectors. No other agency reads it.'];
+  if (own?.isLate && !own.isOpen) return ['Your agency was asked after the others’ views were open. You read them as soon as yours is in.', 'Your draft is read by your agency alone. Once you give it in, the inspectors and the other agencies of this case read it.'];
   if (state !== 'WRITING') {
     return [
       `The agencies named here and the inspectors read all of this page${releasedAt ? `, since ${formatDate(releasedAt)}` : ''}. Nobody else does.`,

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef } from 'react';
 import type { CasePage_CaseQuery } from '../../generated/graphql.ts';
-import { useLiveEvents } from '../../platform/live/index.ts';
+import { useGathered } from '../../platform/live/index.ts';
 import { caseQuery } from './cases.operations.ts';
 
 export type TrackedCase = CasePage_CaseQuery['trackedCase'];
@@ -12,15 +11,7 @@ const gatherFor = 200;
 
 /** Asks again a moment after something happened in case tracking, or when rights may be others. */
 export function useCaseUpdates(refetch: () => Promise<unknown>): void {
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(waiting.current), []);
-  useLiveEvents(({ type }) => {
-    if (waiting.current || !/^case\.|^inspection\.phase-moved$/.test(type)) return;
-    waiting.current = setTimeout(() => {
-      waiting.current = undefined;
-      void refetch().catch(() => undefined);
-    }, gatherFor);
-  });
+  useGathered(({ type }) => (/^case\.|^inspection\.phase-moved$/.test(type) ? gatherFor : null), refetch);
 }
 
 export interface CaseLoad {

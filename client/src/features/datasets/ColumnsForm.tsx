@@ -1,17 +1,20 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { datasetColumnTypeLabels, datasetColumnTypes, datasetLimits, importDatasetInput, reasonsFor, screeningReasonLabels, type FieldFault } from '@joint/shared';
 import type { JSX, ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ImportDataset_DraftQuery } from '../../generated/graphql.ts';
-import { toErrorBody, toFaults } from '../../platform/errors.ts';
+import { toFaults } from '../../platform/errors.ts';
 import { flash } from '../../platform/flash.tsx';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { Button, countOf, faultsOf, Form, Radios, Select, TextField } from '../../ui/index.ts';
 import { datasetPage } from './dataset-paths.ts';
-import { checkDatasetQuery, importDatasetMutation } from './datasets.operations.ts';
+import { checkDatasetQuery } from './datasets.operations.ts';
 import { FaultsOfTable } from './FaultsOfTable.tsx';
-import { columnsOf, typesOf, valuesOf, type ImportValues } from './import-form.ts';
+import { FoundInColumns } from './FoundInColumns.tsx';
+import { answersTo, columnsOf, typesOf, valuesOf, type ImportValues } from './import-form.ts';
+import { importTable, type ImportProgress } from './import-table.ts';
+import { ProgressOfImport } from './ProgressOfImport.tsx';
 import { SampleTable } from './SampleTable.tsx';
 
 interface ColumnsFormProps {
@@ -28,9 +31,14 @@ const roles = [{ value: 'NUMERATOR', label: 'Numerator' }, { value: 'DENOMINATOR
 /** What each column holds, where the figures come from, and what keeps the table from being imported. */
 export function ColumnsForm({ draft, evidenceId, replaces, correct }: ColumnsFormProps): JSX.Element {
   const { id } = useInspection();
-  const client = useApolloClient();
   const navigate = useNavigate();
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => { isShown.current = false; };
+  }, []);
   const [initialValues] = useState(() => valuesOf(draft.columns));
+  const [progress, tell] = useState<ImportProgress | null>(null);
   const [checked, setChecked] = useState(() => typesOf(initialValues, draft.columns));
   const { data, previousData, error, loading } = useQuery(checkDatasetQuery, { variables: { input: { draftId: draft.id, columns: checked.map(({ key, name, type }) => ({ key, name, type })) } }, fetchPolicy: 'network-only' });
   const check = (data ?? previousData)?.checkDataset;
@@ -43,14 +51,18 @@ export function ColumnsForm({ draft, evidenceId, replaces, correct }: ColumnsFor
     if (!check || loading) return [{ field: '', message: 'The cells are still being looked at. Wait a moment, then import the table' }];
     if (check.faultCount > 0) return [{ field: '', message: `Correct ${countOf(check.faultCount, 'cell')} first: they are named below, each with what to do` }];
     const smallNumbers = check.smallNumbers > 0 ? { count: check.smallNumbers, reason: values['reason'] } : null;
-    const parsed = importDatasetInput.safeParse({ draftId: draft.id, columns: columnsOf(values, draft.columns), source: values['source'], replaces, smallNumbers });
-    if (!parsed.success) return faultsOf(parsed.error).map(({ field, message }) => ({ field: field === 'smallNumbers.reason' ? 'reason' : field, message }));
+    const { answers, faults } = answersTo(draft.findings, values);
+    const parsed = importDatasetInput.safeParse({ draftId: draft.id, columns: columnsOf(values, draft.columns), source: values['source'], replaces, smallNumbers, screening: faults.length > 0 ? [] : answers });
+    if (!parsed.success) faults.push(...faultsOf(parsed.error).map(({ field, message }) => ({ field: field === 'smallNumbers.reason' ? 'reason' : field, message })));
+    if (!parsed.success || faults.length > 0) return faults;
     try {
-      await client.mutate({ mutation: importDatasetMutation, variables: { input: parsed.data } });
+      await importTable(parsed.data, tell);
     } catch (fault) {
-      const isChanged = toErrorBody(fault).code === 'CONFLICT';
-      return isChanged ? [{ field: '', message: 'Somebody in your agency imported another table meanwhile. Look at it in another window, then import yours again if it should take its place.' }] : toFaults(fault).map(({ field, message }) => ({ field: field === 'smallNumbers' ? 'reason' : field, message }));
+      tell(null);
+      return toFaults(fault).map(({ field, message }) => ({ field: field === 'smallNumbers' ? 'reason' : field, message }));
     }
+    // Whoever went on to something else meanwhile stays there.
+    if (!isShown.current) return [];
     await navigate(datasetPage(id, evidenceId), { replace: true, ...flash(`The table is imported: ${countOf(draft.rowCount, 'row')}`) });
     return [];
   };
@@ -75,6 +87,7 @@ export function ColumnsForm({ draft, evidenceId, replaces, correct }: ColumnsFor
         ))}
       </div>
       <TextField name="source" label="Where do the figures come from?" hint="The system, return or publication, such as “Contact record, weekly return”" limit={datasetLimits.source} width="two-thirds" />
+      <FoundInColumns draft={draft} correct={correct} />
       {check && check.smallNumbers > 0 && (
         <Radios
           name="reason" label={`${countOf(check.smallNumbers, 'cell is a count', 'cells are counts')} of 1 to 4. Why may ${check.smallNumbers === 1 ? 'it' : 'they'} stay?`}
@@ -82,6 +95,7 @@ export function ColumnsForm({ draft, evidenceId, replaces, correct }: ColumnsFor
           options={reasonsFor('SMALL_NUMBER').map((reason) => ({ value: reason, label: screeningReasonLabels[reason] }))} small
         />
       )}
+      <ProgressOfImport progress={progress} />
       <Button type="submit" busyLabel="Importing the table">{`Import ${countOf(draft.rowCount, 'row')}`}</Button>
     </Form>
   );

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { isNumeric, type DatasetColumn } from '@joint/shared';
+import { columnInWords, isNumeric, type DatasetColumn } from '@joint/shared';
 import type { CSSProperties, JSX } from 'react';
 import { useState } from 'react';
 import { LoadState } from '../../platform/LoadState.tsx';
 import { countOf, Select } from '../../ui/index.ts';
-import { barInWords, chartInWords, columnInWords, labelInWords, type ChartMeasure } from './dataset-words.ts';
+import { barInWords, chartInWords, labelInWords, type ChartMeasure } from './dataset-words.ts';
 import { datasetChartQuery } from './datasets.operations.ts';
 
 interface DatasetChartProps {
@@ -23,7 +23,7 @@ export function DatasetChart({ evidenceId, version, columns }: DatasetChartProps
   const [part, whole] = [columns.find(({ role }) => role === 'NUMERATOR'), columns.find(({ role }) => role === 'DENOMINATOR')];
   const [key, chooseKey] = useState(part && whole ? rate : (measures[0]?.key ?? ''));
   const [by, chooseBy] = useState(labels[0]?.key ?? '');
-  const { data, error, refetch } = useQuery(datasetChartQuery, { variables: { evidenceId, version, key: key === rate ? null : key, by }, skip: !key || !by });
+  const { data, error, refetch } = useQuery(datasetChartQuery, { variables: { evidenceId, version, key: key === rate ? null : key, by }, skip: !key || !by, fetchPolicy: 'no-cache' });
   const label = labels.find((column) => column.key === by);
   if (!label || measures.length === 0) return null;
 

@@ -4,17 +4,18 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { paths } from '../../paths.ts';
+import { toErrorBody } from '../../platform/errors.ts';
 import { Flash } from '../../platform/flash.tsx';
 import { useInspection } from '../../platform/inspection-context.ts';
-import { LoadState } from '../../platform/LoadState.tsx';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { BackLink, Button, ButtonGroup, ButtonLink, countOf, Form, formatInstant, InsetText, PageLayout, SummaryList, TextField, TextLink } from '../../ui/index.ts';
 import { DatasetChart } from './DatasetChart.tsx';
 import { DatasetTable, type TableOrder } from './DatasetTable.tsx';
-import { datasetPage, downloadOf, importPage } from './dataset-paths.ts';
+import { datasetPage, downloadOf, importPage, removePage } from './dataset-paths.ts';
 import { sizeOfTable } from './dataset-words.ts';
 import { datasetPageQuery } from './datasets.operations.ts';
 import './datasets.scss';
+import { TableAbsent } from './TableAbsent.tsx';
 import { useWhenDatasetChanges } from './use-when-dataset-changes.ts';
 
 /** Rows of one page. */
@@ -39,13 +40,15 @@ export function DatasetPage(): JSX.Element {
   const [turned, setTurned] = useState<readonly number[]>([]);
   // An address opens the page with its row a little below the top.
   const start = !order && turned.length === 0 && marked ? Math.max(0, marked.rowNo - 4) : null;
-  const { data, previousData, error, refetch } = useQuery(datasetPageQuery, { variables: { evidenceId, version: version ?? null, first: pageSize, after: turned.at(-1) ?? start, order }, fetchPolicy: 'cache-and-network' });
-  useWhenDatasetChanges(evidenceId, () => void refetch().catch(() => undefined));
+  const { data, previousData, error, refetch } = useQuery(datasetPageQuery, { variables: { evidenceId, version: version ?? null, first: pageSize, after: turned.at(-1) ?? start, order }, fetchPolicy: 'no-cache' });
+  /** Why it is no longer there to be read, while the page was open. */
+  const [gone, setGone] = useState<unknown>(null);
+  useWhenDatasetChanges(evidenceId, () => void refetch().then(() => setGone(null), (reason: unknown) => { if (toErrorBody(reason).code === 'NOT_FOUND') setGone(reason); }));
   const shown = data ?? previousData;
   usePageTitle(shown ? `Table of ${shown.evidence.title}` : 'Table');
 
   const before = <BackLink to={paths.evidence(id, evidenceId)}>Back to this evidence</BackLink>;
-  if (!shown || (error && !data)) return <PageLayout before={before}><LoadState what="the table" error={error} onRetry={refetch} wholePage /></PageLayout>;
+  if (!shown || gone || (error && !data)) return <PageLayout before={before}><TableAbsent evidenceId={evidenceId} error={gone ?? error} onRetry={refetch} /></PageLayout>;
   const { evidence, dataset } = shown;
   const { nodes, pageInfo } = dataset.rows;
   const turn = (rows: readonly number[]): void => setTurned(rows);
@@ -73,7 +76,12 @@ export function DatasetPage(): JSX.Element {
       ]} />
       <ButtonGroup>
         <a className="govuk-button govuk-button--secondary ji-button" href={downloadOf(evidenceId, dataset.version)} download>Download as CSV</a>
-        {evidence.datasetAbilities.import && dataset.isLatest && <ButtonLink to={importPage(id, evidenceId)} tone="secondary">Replace the table</ButtonLink>}
+        {evidence.datasetAbilities.import && dataset.isLatest && (
+          <>
+            <ButtonLink to={importPage(id, evidenceId)} tone="secondary">Replace the table</ButtonLink>
+            <ButtonLink to={removePage(id, evidenceId)} tone="secondary">Remove the table</ButtonLink>
+          </>
+        )}
       </ButtonGroup>
       <DatasetChart key={dataset.id} evidenceId={evidenceId} version={dataset.version} columns={dataset.columns} />
       <h2 className="govuk-heading-m">Rows</h2>

@@ -1,9 +1,8 @@
-import { cellAddress, isNumeric, type DatasetColumn } from '@joint/shared';
+import { cellAddress, cellInWords, columnInWords, isNumeric, type DatasetColumn } from '@joint/shared';
 import type { JSX } from 'react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { classNames, TextButton } from '../../ui/index.ts';
-import { cellInWords, columnInWords } from './dataset-words.ts';
 
 export interface TableOrder {
   readonly key: string;

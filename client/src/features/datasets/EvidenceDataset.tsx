@@ -2,9 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import type { JSX } from 'react';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { LoadState } from '../../platform/LoadState.tsx';
-import { ButtonLink, formatInstant, TextLink } from '../../ui/index.ts';
-import { datasetPage, importPage } from './dataset-paths.ts';
-import { sizeOfTable } from './dataset-words.ts';
+import { ButtonGroup, ButtonLink, formatInstant, InsetText, TextLink } from '../../ui/index.ts';
+import { datasetPage, importPage, removePage } from './dataset-paths.ts';
+import { removalInWords, sizeOfTable } from './dataset-words.ts';
 import { evidenceDatasetQuery } from './datasets.operations.ts';
 import { useWhenDatasetChanges } from './use-when-dataset-changes.ts';
 
@@ -14,8 +14,8 @@ export function EvidenceDataset({ evidenceId }: { readonly evidenceId: string })
   const { data, error, refetch } = useQuery(evidenceDatasetQuery, { variables: { evidenceId }, fetchPolicy: 'cache-and-network' });
   useWhenDatasetChanges(evidenceId, () => void refetch().catch(() => undefined));
   if (!data) return error ? <LoadState what="the table" error={error} onRetry={refetch} /> : null;
-  const { dataset, datasetAbilities } = data.evidence;
-  if (!dataset && !datasetAbilities.import) return null;
+  const { dataset, datasetAbilities, datasetRemoval, datasetImport } = data.evidence;
+  if (!dataset && !datasetRemoval && !datasetAbilities.import) return null;
   return (
     <section aria-labelledby="table-of-evidence">
       <h2 className="govuk-heading-m" id="table-of-evidence">Table</h2>
@@ -25,8 +25,14 @@ export function EvidenceDataset({ evidenceId }: { readonly evidenceId: string })
           <br />
           {`From “${dataset.name}”, imported by ${dataset.importedBy.name} on ${formatInstant(dataset.importedAt)}${dataset.version > 1 ? `, version ${dataset.version}` : ''}`}
         </p>
-      ) : <p className="govuk-body">It has no table yet. Paste one from a spreadsheet, or upload an Excel workbook or CSV file.</p>}
-      {datasetAbilities.import && <ButtonLink to={importPage(id, evidenceId)} tone="secondary">{dataset ? 'Replace the table' : 'Import a table'}</ButtonLink>}
+      ) : datasetRemoval ? <InsetText><strong>{removalInWords(datasetRemoval)}</strong>{datasetRemoval.reason && ` The reason given: ${datasetRemoval.reason}`}</InsetText>
+        : <p className="govuk-body">It has no table yet. Paste one from a spreadsheet, or upload an Excel workbook or CSV file.</p>}
+      {datasetAbilities.import && (
+        <ButtonGroup>
+          <ButtonLink to={importPage(id, evidenceId)} tone="secondary">{datasetImport && !datasetImport.problem ? 'See how far the import is' : dataset ? 'Replace the table' : 'Import a table'}</ButtonLink>
+          {dataset && <ButtonLink to={removePage(id, evidenceId)} tone="secondary">Remove the table</ButtonLink>}
+        </ButtonGroup>
+      )}
     </section>
   );
 }

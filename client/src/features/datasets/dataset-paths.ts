@@ -13,4 +13,5 @@ export function datasetPage(inspectionId: string, evidenceId: string, { version,
   return `${paths.evidence(inspectionId, evidenceId)}/table${search && `?${search}`}`;
 }
 export const importPage = (inspectionId: string, evidenceId: string): string => `${paths.evidence(inspectionId, evidenceId)}/table/import`;
+export const removePage = (inspectionId: string, evidenceId: string): string => `${paths.evidence(inspectionId, evidenceId)}/table/remove`;
 export const downloadOf = (evidenceId: string, version: number): string => `/datasets/${evidenceId}.csv?version=${version}`;

@@ -1,23 +1,7 @@
-import { isNumeric, type DatasetColumn } from '@joint/shared';
-import { countOf, formatDay } from '../../ui/index.ts';
+import { cellInWords, type DatasetColumn } from '@joint/shared';
+import { countOf, formatInstant } from '../../ui/index.ts';
 
-type Column = Pick<DatasetColumn, 'name' | 'type' | 'unit' | 'period'>;
-
-const numberInWords = (value: number, digits = 20): string => value.toLocaleString('en-GB', { maximumFractionDigits: digits });
-
-/** A cell as people read it: "1,019", "45.2%", "3 June 2026". */
-export function cellInWords(value: string | null, type: DatasetColumn['type']): string {
-  if (value === null) return '';
-  if (type === 'DATE') return formatDay(value);
-  if (!isNumeric(type)) return value;
-  return type === 'PERCENTAGE' ? `${numberInWords(Number(value))}%` : numberInWords(Number(value));
-}
-
-/** A column with its unit and period: "Contacts (children, 2025 to 2026)". */
-export function columnInWords({ name, unit, period }: Column): string {
-  const more = [unit, period].filter(Boolean).join(', ');
-  return more ? `${name} (${more})` : name;
-}
+const numberInWords = (value: number, digits: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: digits });
 
 export interface Bar {
   readonly label: string | null;
@@ -49,3 +33,11 @@ export function chartInWords(bars: readonly Bar[], measure: ChartMeasure, type: 
 
 /** "10,000 rows and 60 columns". */
 export const sizeOfTable = (rows: number, columns: number): string => `${countOf(rows, 'row')} and ${countOf(columns, 'column')}`;
+
+/** How far an import is: "4,500 of 10,000 rows written", and that it is not over yet once all are. */
+export const importInWords = ({ rows, of }: { readonly rows: number; readonly of: number }): string =>
+  `${rows.toLocaleString('en-GB')} of ${countOf(of, 'row')} written${rows < of ? '' : '. The last step makes them findable'}`;
+
+/** "Its table was removed by Amara Lindqvist on 3 June 2026, 14:32." */
+export const removalInWords = ({ removedBy, removedAt }: { readonly removedBy: { readonly name: string }; readonly removedAt: string }): string =>
+  `Its table was removed by ${removedBy.name} on ${formatInstant(removedAt)}.`;

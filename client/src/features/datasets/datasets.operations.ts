@@ -5,8 +5,39 @@ export const evidenceDatasetQuery = graphql(/* GraphQL */ `
     evidence(id: $evidenceId) {
       id
       dataset { id version name rowCount columns { key } importedAt importedBy { id name } }
+      datasetRemoval { removedAt reason removedBy { id name } }
+      datasetImport { draftId name rows of problem }
       datasetAbilities { import }
     }
+  }
+`);
+
+/** What happened to the tables of a piece, without their figures. */
+export const datasetHistoryQuery = graphql(/* GraphQL */ `
+  query EvidenceHistory_Tables($evidenceId: ID!) {
+    evidence(id: $evidenceId) {
+      id
+      datasetVersions { version name rowCount importedAt importedBy { id name } removal { removedAt reason removedBy { id name } } }
+    }
+  }
+`);
+
+/** What is asked before a table is removed. */
+export const tableToRemoveQuery = graphql(/* GraphQL */ `
+  query RemoveTable_Piece($evidenceId: ID!) {
+    evidence(id: $evidenceId) {
+      id
+      title
+      status
+      dataset { id version rowCount columns { key } }
+      datasetAbilities { import }
+    }
+  }
+`);
+
+export const removeDatasetMutation = graphql(/* GraphQL */ `
+  mutation RemoveTable_Remove($input: RemoveDatasetInput!) {
+    removeDataset(input: $input) { id dataset { id } datasetRemoval { removedAt reason removedBy { id name } } }
   }
 `);
 
@@ -54,6 +85,7 @@ export const datasetDraftQuery = graphql(/* GraphQL */ `
       rowCount
       notes
       columns { key name type unit period role }
+      findings { column kind count first masked }
       sample { rowNo cells }
     }
   }
@@ -62,11 +94,5 @@ export const datasetDraftQuery = graphql(/* GraphQL */ `
 export const checkDatasetQuery = graphql(/* GraphQL */ `
   query ImportDataset_Check($input: CheckDatasetInput!) {
     checkDataset(input: $input) { faultCount faults { address message } smallNumbers smallNumbersAt }
-  }
-`);
-
-export const importDatasetMutation = graphql(/* GraphQL */ `
-  mutation ImportDataset_Import($input: ImportDatasetInput!) {
-    importDataset(input: $input) { id evidenceId version }
   }
 `);

@@ -15,16 +15,18 @@ import './evidence.scss';
 import { Distressing } from './distressing/Distressing.tsx';
 import { CitingStatements } from './page/CitingStatements.tsx';
 import { EvidenceDetails } from './page/EvidenceDetails.tsx';
+import { InsideAgency } from './page/InsideAgency.tsx';
 import { PieceNotices } from './page/PieceNotices.tsx';
 import { PieceAbsent } from './page/PieceAbsent.tsx';
 import { ReleaseActions } from './page/ReleaseActions.tsx';
 import { usePiece } from './page/use-piece.ts';
 import { ReleaseTag } from './parts/ReleaseTag.tsx';
+import { EvidenceReuse } from './reuse/EvidenceReuse.tsx';
 
 /** One piece of evidence, whole, and what this viewer may do with it; stays current while it is open. */
 export function EvidencePage(): JSX.Element {
   const { evidenceId = '' } = useParams();
-  const { id, abilities } = useInspection();
+  const { id, abilities, viewer } = useInspection();
   const { markSeen } = useLive();
   const state = usePiece(evidenceId);
   const { piece, news } = state;
@@ -48,10 +50,12 @@ export function EvidencePage(): JSX.Element {
             {withdraw && <ButtonLink to={withdrawEvidence(id, piece.id)} tone="secondary">Withdraw</ButtonLink>}
           </ButtonGroup>
         )}
-        <EvidenceFiles key={piece.id} evidenceId={piece.id} canChange={revise} />
+        <InsideAgency key={`inside ${piece.id}`} piece={piece} />
+        <EvidenceFiles key={piece.id} evidenceId={piece.id} isDistressing={piece.isDistressing} canChange={revise} />
         <h2 className="govuk-heading-m">About this evidence</h2>
         <EvidenceDetails piece={piece} />
         <EvidenceDataset evidenceId={piece.id} />
+        <EvidenceReuse evidenceId={piece.id} agency={piece.agency} isOwn={piece.agency.id === viewer.agencyId} version={piece.version} />
         {abilities.viewLines && <EvidenceLines evidenceId={piece.id} mayAttach={piece.status === 'SUBMITTED'} />}
         {abilities.readNarrative && (
           <>

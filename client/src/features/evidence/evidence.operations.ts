@@ -52,6 +52,11 @@ export const evidencePageQuery = graphql(/* GraphQL */ `
   }
 `);
 
+/** Which part of a piece a citation rests on, as this reader may see it. */
+export const citedPlaceFragment = graphql(/* GraphQL */ `
+  fragment CitedPlace on CitationPlace { kind code label quotation standing }
+`);
+
 /** Words of the statements in one section, for links to those that cite a piece. */
 export const citingSectionQuery = graphql(/* GraphQL */ `
   query EvidencePage_CitingSection($inspectionId: ID!, $sectionId: ID!) {
@@ -93,5 +98,24 @@ export const releaseEvidenceMutation = graphql(/* GraphQL */ `
 export const giveBackEvidenceMutation = graphql(/* GraphQL */ `
   mutation EvidencePage_GiveBack($input: GiveBackEvidenceInput!) {
     giveBackEvidence(input: $input) { ...EvidencePiece canRelease }
+  }
+`);
+
+/** What is said inside the agency, apart from the piece: messages of the feed never carry it. */
+export const evidenceCommentsQuery = graphql(/* GraphQL */ `
+  query EvidencePage_Comments($id: ID!) {
+    evidence(id: $id) {
+      id canComment
+      comments { id text at author { id name } }
+    }
+  }
+`);
+
+export const commentOnEvidenceMutation = graphql(/* GraphQL */ `
+  mutation EvidencePage_Comment($input: CommentOnEvidenceInput!) {
+    commentOnEvidence(input: $input) {
+      id canComment
+      comments { id text at author { id name } }
+    }
   }
 `);

@@ -9,6 +9,7 @@ import { LoadState } from '../../platform/LoadState.tsx';
 import { ConfirmDialog, InsetText } from '../../ui/index.ts';
 import { filesQuery, removeFileMutation } from './files.operations.ts';
 import './files.scss';
+import { ComingFile } from './list/ComingFile.tsx';
 import { FileRow } from './list/FileRow.tsx';
 import { RemovedFiles } from './list/RemovedFiles.tsx';
 import { giveUpUpload } from './uploads/transfer.ts';
@@ -19,12 +20,16 @@ import { useUploads } from './uploads/use-uploads.ts';
 
 export interface EvidenceFilesProps {
   readonly evidenceId: string;
+  /** Marked as perhaps hard to read. */
+  readonly isDistressing: boolean;
   /** Whether the reader may attach and remove. */
   readonly canChange: boolean;
+  /** Where a form's error summary leads to. */
+  readonly id?: string | undefined;
 }
 
 /** The files of a piece of evidence, live, and for those who may change it a way to add more. */
-export function EvidenceFiles({ evidenceId, canChange }: EvidenceFilesProps): JSX.Element {
+export function EvidenceFiles({ evidenceId, isDistressing, canChange, id }: EvidenceFilesProps): JSX.Element {
   const client = useApolloClient();
   const { role } = useInspection();
   const { data, error, refetch } = useQuery(filesQuery, { variables: { evidenceId } });
@@ -53,17 +58,18 @@ export function EvidenceFiles({ evidenceId, canChange }: EvidenceFilesProps): JS
   const giveUp = (id: string): void => void giveUpUpload(id).catch(() => undefined).then(again);
 
   if (!data) return <><h2 className="govuk-heading-m">Files</h2><LoadState what="the files" error={error} onRetry={() => refetch()} /></>;
-  const { files, unfinishedUploads } = data.evidence;
+  const { files, filesComing, unfinishedUploads } = data.evidence;
   const attached = files.filter(({ status }) => status === 'ATTACHED');
   const underWay = new Set(items.map(({ fileId }) => fileId));
   const left = unfinishedUploads.filter(({ id }) => !underWay.has(id));
   return (
-    <section className="ji-files" aria-labelledby={`files-${evidenceId}`}>
+    <section className="ji-files" id={id} tabIndex={id ? -1 : undefined} aria-labelledby={`files-${evidenceId}`}>
       <h2 className="govuk-heading-m" id={`files-${evidenceId}`}>Files</h2>
       {fault && <p className="govuk-error-message" role="alert"><span className="govuk-visually-hidden">Error:</span> {fault}</p>}
-      {attached.length + items.length + left.length === 0 && <p className="govuk-body">No files are attached.</p>}
+      {attached.length + filesComing.length + items.length + left.length === 0 && <p className="govuk-body">No files are attached.</p>}
       <ul className="ji-files__list">
-        {attached.map((file) => <FileRow key={file.id} file={file} onRemove={canChange ? () => setAsked(file) : undefined} />)}
+        {attached.map((file) => <FileRow key={file.id} file={file} isDistressing={isDistressing} onRemove={canChange ? () => setAsked(file) : undefined} />)}
+        {filesComing.map((file) => <ComingFile key={file.id} file={file} />)}
         {items.map((item) => <UploadRow key={item.key} item={item} queue={queue} />)}
         {canChange && left.map((upload) => <UnfinishedRow key={upload.id} upload={upload} onGiveUp={() => giveUp(upload.id)} />)}
       </ul>

@@ -3,6 +3,7 @@ import { graphql } from '../../generated/gql.ts';
 export const fileFragment = graphql(/* GraphQL */ `
   fragment FileOfEvidence on EvidenceFile {
     id
+    evidenceId
     name
     size
     mediaType
@@ -10,6 +11,9 @@ export const fileFragment = graphql(/* GraphQL */ `
     status
     scan
     isOpen
+    textStatus
+    isHeld
+    findings { kind count places { place masked } reason answeredBy { id name } answeredAt }
     attachedAt
     removedAt
     addedBy { id name }
@@ -22,9 +26,26 @@ export const filesQuery = graphql(/* GraphQL */ `
     evidence(id: $evidenceId) {
       id
       files { ...FileOfEvidence }
+      filesComing { id name state }
       unfinishedUploads { id name size startedAt }
     }
     fileSettings { isScanned }
+  }
+`);
+
+export const fileFindingsQuery = graphql(/* GraphQL */ `
+  query FileFindings($evidenceId: ID!) {
+    evidence(id: $evidenceId) {
+      id
+      abilities { revise }
+      files { ...FileOfEvidence }
+    }
+  }
+`);
+
+export const answerFindingsMutation = graphql(/* GraphQL */ `
+  mutation FileFindings_Answer($input: AnswerFileFindingsInput!) {
+    answerFileFindings(input: $input) { ...FileOfEvidence }
   }
 `);
 

@@ -1,7 +1,8 @@
 import type { JSX } from 'react';
 import { roleLabels, roles } from '@joint/shared';
 import { usePageTitle } from '../../platform/page-title.ts';
-import { PageLayout, SummaryList, Table, TwoThirds } from '../../ui/index.ts';
+import { paths } from '../../paths.ts';
+import { PageLayout, SummaryList, Table, TextLink, TwoThirds } from '../../ui/index.ts';
 import { jobs, roleJobs, sights, words } from './help-words.ts';
 
 export function HelpPage(): JSX.Element {
@@ -18,6 +19,7 @@ export function HelpPage(): JSX.Element {
             <ol className="govuk-list govuk-list--number">{steps.map((step) => <li key={step}>{step}</li>)}</ol>
           </section>
         ))}
+        <p className="govuk-body"><TextLink to={paths.houseStyle()}>How statements are written</TextLink></p>
         <h2 className="govuk-heading-m">Who may do what</h2>
         <p className="govuk-body">What you may do depends on your role in the inspection, not on your account. You can have different roles in different inspections.</p>
         <SummaryList rows={roles.map((role) => ({ label: roleLabels[role], value: roleJobs[role] }))} />

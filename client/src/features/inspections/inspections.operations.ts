@@ -4,7 +4,7 @@ export const layoutQuery = graphql(/* GraphQL */ `
   query InspectionLayout_Inspection($id: ID!) {
     inspection(id: $id) {
       id title areaName kind phase phaseSince unannounced role version head
-      abilities { edit movePhase manageTeam manageOwnAgency viewEvidence viewMatrix viewLines editLines viewCases openCases contributeEvidence readNarrative openNarrative writeNarrative }
+      abilities { edit movePhase manageTeam manageOwnAgency viewEvidence viewMatrix viewBurden viewComments comment viewModeration viewProposals proposeWording viewLines editLines viewCases openCases contributeEvidence readNarrative openNarrative writeNarrative keepPattern }
       agencies { id kind name shortName }
       criteria { criterion { id code title question guidance position } lead { id kind name shortName } }
       members { since role user { id name jobTitle agency { id kind name shortName } } }
@@ -39,7 +39,7 @@ export const movePhaseMutation = graphql(/* GraphQL */ `
   mutation PhaseMovePage_Move($input: MovePhaseInput!) {
     movePhase(input: $input) {
       id phase phaseSince notifiedAt head
-      abilities { edit movePhase manageTeam manageOwnAgency viewEvidence viewMatrix viewLines editLines viewCases openCases contributeEvidence readNarrative openNarrative writeNarrative }
+      abilities { edit movePhase manageTeam manageOwnAgency viewEvidence viewMatrix viewBurden viewComments comment viewModeration viewProposals proposeWording viewLines editLines viewCases openCases contributeEvidence readNarrative openNarrative writeNarrative keepPattern }
       transitions { from to label effect needsReason isOpen conditions { description remedy holds } }
     }
   }

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import type { JSX } from 'react';
-import { useEffect, useState } from 'react';
 import { evidenceKindLabels, evidenceLimits } from '@joint/shared';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { LoadState } from '../../platform/LoadState.tsx';
+import { useSettled } from '../../platform/use-settled.ts';
 import { AgencyChip } from '../../ui/index.ts';
 import { AttachToggle } from './AttachToggle.tsx';
 import { attachableEvidenceQuery } from './lines.operations.ts';
@@ -21,11 +21,7 @@ export interface AttachListProps {
 
 export function AttachEvidence({ line, words, attaching }: AttachListProps): JSX.Element {
   const { id } = useInspection();
-  const [search, setSearch] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(words.trim().slice(0, evidenceLimits.search)), pause);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const search = useSettled(words.trim().slice(0, evidenceLimits.search), pause);
   const { data, previousData, error, refetch } = useQuery(attachableEvidenceQuery, { variables: { inspectionId: id, search } });
   const list = (data ?? previousData)?.inspection.evidence;
   if (!list) return <LoadState what="the evidence" error={error} onRetry={refetch} />;

@@ -6,13 +6,14 @@ import { useInspection } from '../../platform/inspection-context.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { BackLink, ButtonLink, PageLayout, TextField, TwoThirds, WarningText } from '../../ui/index.ts';
 import { AttachEvidence } from './AttachEvidence.tsx';
+import { AttachRequests } from './AttachRequests.tsx';
 import { AttachStatements } from './AttachStatements.tsx';
 import { LineAbsent } from './LineAbsent.tsx';
 import './lines.scss';
 import { useAttaching } from './use-attaching.ts';
 import { useLine } from './use-line.ts';
 
-/** Finds evidence and statements by their words and attaches them, one press each. */
+/** Finds evidence, requests and statements by their words and attaches them, one press each. */
 export function AttachPage(): JSX.Element {
   const { lineId = '' } = useParams();
   const { id } = useInspection();
@@ -27,14 +28,16 @@ export function AttachPage(): JSX.Element {
   return (
     <PageLayout before={before}>
       <TwoThirds>
-        <h1 className="govuk-heading-l">Attach evidence or statements</h1>
+        <h1 className="govuk-heading-l">Attach evidence, requests or statements</h1>
         <p className="govuk-body ji-line-words"><strong>{line.question}</strong></p>
         {attaching.problem && <WarningText>{attaching.problem}</WarningText>}
         {line.abilities.attach ? (
           <>
-            <TextField name="words" type="search" label="Words to look for" hint="In the title or text of evidence, and in statements" value={words} onChange={setWords} />
+            <TextField name="words" type="search" label="Words to look for" hint="In the title or text of evidence, in the title of requests, and in statements" value={words} onChange={setWords} />
             <h2 className="govuk-heading-m">Evidence</h2>
             <AttachEvidence line={line} words={words} attaching={attaching} />
+            <h2 className="govuk-heading-m">Requests</h2>
+            <AttachRequests line={line} words={words} attaching={attaching} />
             <h2 className="govuk-heading-m">Statements</h2>
             <AttachStatements line={line} words={words} attaching={attaching} />
             <ButtonLink to={back} tone="secondary">Done</ButtonLink>

@@ -12,6 +12,7 @@ import { AgencyChip, BackLink, Button, ButtonGroup, ButtonLink, formatDate, Inse
 import { LineAbsent } from './LineAbsent.tsx';
 import { LineEvidence } from './LineEvidence.tsx';
 import { LineStatements } from './LineStatements.tsx';
+import { LineRequests } from './LineRequests.tsx';
 import { LineStateTag } from './LineStateTag.tsx';
 import { reopenLineMutation } from './lines.operations.ts';
 import './lines.scss';
@@ -59,7 +60,7 @@ export function LinePage(): JSX.Element {
         )}
         {line.state === 'OPEN' && line.conclusion && <p className="govuk-body-s ji-line-words">Found before it was reopened: {line.conclusion}</p>}
         <ButtonGroup>
-          {line.abilities.attach && <ButtonLink to={paths.attachToLine(id, lineId)}>Attach evidence or statements</ButtonLink>}
+          {line.abilities.attach && <ButtonLink to={paths.attachToLine(id, lineId)}>Attach evidence, requests or statements</ButtonLink>}
           {line.abilities.revise && <ButtonLink tone="secondary" to={paths.editLine(id, lineId)}>Change</ButtonLink>}
           {line.abilities.close && <ButtonLink tone="secondary" to={paths.closeLine(id, lineId)}>Close</ButtonLink>}
           {line.abilities.reopen && <Button tone="secondary" busy={isReopening} onClick={openAgain}>Reopen</Button>}
@@ -72,6 +73,8 @@ export function LinePage(): JSX.Element {
         )}
         <h2 className="govuk-heading-m">Evidence</h2>
         <LineEvidence line={line} onDetach={attaching.detach} />
+        <h2 className="govuk-heading-m">Requests</h2>
+        <LineRequests line={line} onDetach={attaching.detach} />
         <h2 className="govuk-heading-m">Statements</h2>
         <LineStatements line={line} onDetach={attaching.detach} />
         <p className="govuk-body-s">Opened by {line.openedBy.name}</p>

@@ -10,4 +10,8 @@ export const lineRoutes: RouteObject[] = [
   { path: 'lines/:lineId/attach', lazy: async () => ({ Component: (await import('./AttachPage.tsx')).AttachPage }) },
 ];
 
+export { AttachedLines } from './AttachedLines.tsx';
 export { EvidenceLines } from './EvidenceLines.tsx';
+export { RequestLines } from './RequestLines.tsx';
+export { useServedLines } from './use-served-lines.ts';
+export { useLinesToServe } from './use-lines-to-serve.ts';

@@ -8,8 +8,8 @@ const attached = (id: string, of: string): Line['evidence'][number] => ({
 });
 
 test('what is attached is counted in words', () => {
-  expect(attachedInWords({ evidence: [], statements: [] })).toBe('Nothing attached yet');
-  expect(attachedInWords({ evidence: [attached('a', 'police')], statements: [] })).toBe('1 piece of evidence · 0 statements');
+  expect(attachedInWords({ evidence: [], statements: [], requests: [] })).toBe('Nothing attached yet');
+  expect(attachedInWords({ evidence: [attached('a', 'police')], statements: [], requests: [] })).toBe('1 piece of evidence · 0 statements');
 });
 
 test('evidence stands by agency in the inspection’s order, others after it; what may not be seen is left out', () => {

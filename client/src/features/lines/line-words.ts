@@ -1,10 +1,10 @@
 import { countOf } from '../../ui/index.ts';
 import type { Line } from './use-line.ts';
 
-/** "6 pieces of evidence · 2 statements" */
-export function attachedInWords({ evidence, statements }: Pick<Line, 'evidence' | 'statements'>): string {
-  if (evidence.length + statements.length === 0) return 'Nothing attached yet';
-  return `${countOf(evidence.length, 'piece of evidence', 'pieces of evidence')} · ${countOf(statements.length, 'statement')}`;
+/** "6 pieces of evidence · 2 statements · 1 request" */
+export function attachedInWords({ evidence, statements, requests }: Pick<Line, 'evidence' | 'statements' | 'requests'>): string {
+  if (evidence.length + statements.length + requests.length === 0) return 'Nothing attached yet';
+  return [countOf(evidence.length, 'piece of evidence', 'pieces of evidence'), countOf(statements.length, 'statement'), ...(requests.length > 0 ? [countOf(requests.length, 'request')] : [])].join(' · ');
 }
 
 export type AttachedEvidence = NonNullable<Line['evidence'][number]['evidence']>;

@@ -9,6 +9,7 @@ export const linePartsFragment = graphql(/* GraphQL */ `
     abilities { revise attach close reopen }
     evidence { attachedAt attachedBy { id name } evidence { id title kind status periodFrom periodTo agency { id kind name shortName } } }
     statements { sectionId statementId criterionId kind text }
+    requests { wordingId requests { id title state isOverdue agency { id kind name shortName } } }
   }
 `);
 
@@ -29,6 +30,25 @@ export const evidenceLinesQuery = graphql(/* GraphQL */ `
   query EvidenceLines_Lines($inspectionId: ID!, $evidenceId: ID!) {
     evidence(id: $evidenceId) { id lines { id question state } }
     inspection(id: $inspectionId) { id lines { id question state abilities { attach } } }
+  }
+`);
+
+/** The lines that requests and statements are attached to, and those they could be. */
+export const attachedLinesQuery = graphql(/* GraphQL */ `
+  query AttachedLines_Lines($inspectionId: ID!) {
+    inspection(id: $inspectionId) { id lines { id question state abilities { attach } statements { sectionId statementId } requests { wordingId } } }
+  }
+`);
+
+export const attachableRequestsQuery = graphql(/* GraphQL */ `
+  query AttachPage_Requests($inspectionId: ID!) {
+    inspection(id: $inspectionId) {
+      id
+      requests(first: 100) {
+        nodes { id wordingId title state isOverdue agency { id kind name shortName } }
+        pageInfo { endCursor hasNextPage }
+      }
+    }
   }
 `);
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef } from 'react';
 import type { LinePage_LineQuery } from '../../generated/graphql.ts';
-import { useLiveEvents } from '../../platform/live/index.ts';
+import { useGathered } from '../../platform/live/index.ts';
 import { lineQuery } from './lines.operations.ts';
 
 export type Line = LinePage_LineQuery['line'];
@@ -9,17 +8,9 @@ export type Line = LinePage_LineQuery['line'];
 /** Events in a burst, such as an inspector attaching several things, lead to one reload after this many milliseconds. */
 const gatherFor = 300;
 
-/** Asks again a moment after something happened that lines show: to a line, to evidence, or to a statement. */
+/** Asks again a moment after something happened that lines show: to a line, to evidence, to a statement, or to a request. */
 export function useLineUpdates(refetch: () => Promise<unknown>): void {
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(waiting.current), []);
-  useLiveEvents(({ type }) => {
-    if (waiting.current || !/^(line|evidence|narrative)\.|^inspection\.phase-moved$/.test(type)) return;
-    waiting.current = setTimeout(() => {
-      waiting.current = undefined;
-      void refetch().catch(() => undefined);
-    }, gatherFor);
-  });
+  useGathered(({ type }) => (/^(line|evidence|narrative|request)\.|^inspection\.phase-moved$/.test(type) ? gatherFor : null), refetch);
 }
 
 export interface LineState {

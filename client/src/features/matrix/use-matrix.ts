@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { announce } from '../../platform/announcer.ts';
 import { useInspection } from '../../platform/inspection-context.ts';
-import { useLiveEvents } from '../../platform/live/index.ts';
+import { useGathered } from '../../platform/live/index.ts';
 import { matrixQuery } from './matrix.operations.ts';
 import { changedCells, countsInWords, stateInWords, type Matrix } from './matrix-words.ts';
 
@@ -23,16 +23,10 @@ export function useMatrix(): LiveMatrix {
   const { id, viewer } = useInspection();
   const { data, error, refetch } = useQuery(matrixQuery, { variables: { inspectionId: id }, fetchPolicy: 'cache-and-network' });
   const matrix = data?.inspection.matrix;
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(waiting.current), []);
   const isLive = useRef(false);
-  useLiveEvents(() => {
-    if (waiting.current) return;
-    waiting.current = setTimeout(() => {
-      waiting.current = undefined;
-      isLive.current = true;
-      void refetch().catch(() => undefined);
-    }, gatherFor);
+  useGathered(() => gatherFor, () => {
+    isLive.current = true;
+    return refetch();
   });
 
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());

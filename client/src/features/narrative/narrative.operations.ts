@@ -7,7 +7,7 @@ export const narrativeSectionsQuery = graphql(/* GraphQL */ `
       id
       narrative {
         id
-        criterion { id code title question guidance }
+        criterion { id code title question guidance asks { heading question } }
         lead { id kind name shortName }
         balance { agency { id kind name shortName } cited }
         statements { id }
@@ -24,6 +24,7 @@ export const citedEvidenceFragment = graphql(/* GraphQL */ `
     title
     kind
     status
+    periodTo
     isDistressing
     agency { id kind name shortName }
   }
@@ -53,6 +54,42 @@ export const citePickerQuery = graphql(/* GraphQL */ `
       id
       here: evidence(first: 12, filter: $here) { nodes { ...CitedEvidence } }
       anywhere: evidence(first: 20, filter: $anywhere) { nodes { ...CitedEvidence } totalCount }
+    }
+  }
+`);
+
+/** What of a piece a citation can rest on. */
+export const citePartQuery = graphql(/* GraphQL */ `
+  query CitePart_Piece($id: ID!) {
+    evidence(id: $id) {
+      id
+      title
+      version
+      body
+      isDistressing
+      files { id name mediaType status }
+      dataset { id version rowCount columns { key name type } rows(first: 8) { nodes { rowNo cells } } }
+    }
+  }
+`);
+
+/** What stands at a place, for the text that is being written. */
+export const citationPlaceQuery = graphql(/* GraphQL */ `
+  query CitePart_Place($evidenceId: ID!, $code: String!) {
+    citationPlace(evidenceId: $evidenceId, code: $code) { ...CitedPlace }
+  }
+`);
+
+/** What waits for a decision in each section; nothing for whoever may not open the text. */
+export const openSuggestionsQuery = graphql(/* GraphQL */ `
+  query Narrative_OpenSuggestions($inspectionId: ID!) {
+    inspection(id: $inspectionId) {
+      id
+      narrative {
+        id
+        criterion { id title }
+        suggestions { id }
+      }
     }
   }
 `);

@@ -10,27 +10,28 @@ import { useViewer } from '../../platform/viewer-context.ts';
 import { BackLink, Button, ButtonGroup, ErrorPanel, Form, Loading, NoticeBox, PageLayout, TextArea, TextField, TwoThirds } from '../../ui/index.ts';
 import { leaveInForm } from '../evidence/index.ts';
 import { DeleteNote } from './DeleteNote.tsx';
+import { noteHeadings, noteQuestions } from './note-questions.ts';
 import { noteStateInWords } from './note-state.ts';
+import { NoteElsewhere } from './NoteElsewhere.tsx';
 import { contentOf, isEmpty, isUnsent, titleOf, type Note } from './note.ts';
 import { notesOnDevice } from './notes-store.ts';
 import './notes.scss';
+import { useFocusUnlessElsewhere } from './use-focus-unless-elsewhere.ts';
 import { useNote } from './use-note.ts';
-
-const headings = { INTERVIEW: 'Interview note', OBSERVATION: 'Observation note' } as const;
-const questions = { INTERVIEW: 'What was said?', OBSERVATION: 'What did you see?' } as const;
 
 /** One note, written as things happen. It opens without a network. */
 export function NotePage(): JSX.Element {
   const { noteId = '' } = useParams();
   const { userId } = useViewer();
-  const { note, isKept, write } = useNote(userId, noteId);
+  const { note, isKept, write, part, takeOver } = useNote(userId, noteId);
   usePageTitle(note ? titleOf(note) : 'Note');
   return (
     <PageLayout before={<BackLink to={paths.notes()}>Back to notes</BackLink>}>
       <TwoThirds>
-        {note === undefined && <Loading what="the note" />}
+        {(note === undefined || (note && part === 'waiting')) && <Loading what="the note" />}
         {note === null && <ErrorPanel title="This note is not on this device" happened="It was finished as evidence or deleted, or you wrote it on another device." remedy="Look for it among your agency’s drafts of evidence." wholePage />}
-        {note && <OpenNote note={note} isKept={isKept} write={write} />}
+        {note && part === 'reads' && <NoteElsewhere note={note} onTakeOver={takeOver} />}
+        {note && part === 'writes' && <OpenNote note={note} isKept={isKept} write={write} />}
       </TwoThirds>
     </PageLayout>
   );
@@ -51,6 +52,7 @@ function OpenNote({ note, isKept, write }: { readonly note: Note; readonly isKep
   const isOffline = !useHasNetwork();
   const [initial] = useState({ title: note.title, body: note.body });
   const [notYet, setNotYet] = useState('');
+  const heading = useFocusUnlessElsewhere();
 
   /** The form takes it over: from the server's draft, or from here where the server would not have it. */
   const toForm = async (): Promise<void> => {
@@ -66,11 +68,11 @@ function OpenNote({ note, isKept, write }: { readonly note: Note; readonly isKep
   return (
     <>
       <span className="govuk-caption-l">{note.inspectionTitle}</span>
-      <h1 className="govuk-heading-l">{headings[note.kind]}</h1>
+      <h1 className="govuk-heading-l" ref={heading}>{noteHeadings[note.kind]}</h1>
       {note.problem && <NotTaken problem={note.problem} />}
       <Form initialValues={initial} onChange={write} onSubmit={toForm}>
         <TextField name="title" label="Title (optional)" hint="A short title others will recognise, without names" limit={evidenceLimits.title} />
-        <TextArea name="body" label={questions[note.kind]} limit={evidenceLimits.body} rows={14} />
+        <TextArea name="body" label={noteQuestions[note.kind]} limit={evidenceLimits.body} rows={14} />
         <p className="govuk-body-s ji-kept">{where}</p>
         {notYet && <p className="govuk-body" role="alert">{notYet}</p>}
         <ButtonGroup>

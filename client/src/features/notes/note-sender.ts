@@ -1,5 +1,6 @@
+import { toErrorBody } from '../../platform/errors.ts';
 import type { EvidenceServer } from '../evidence/index.ts';
-import { isUnsent } from './note.ts';
+import { goingOut, isUnsent, type Note } from './note.ts';
 import type { NotesStore } from './notes-store.ts';
 import { sendNote } from './send-note.ts';
 
@@ -26,6 +27,18 @@ export function startNoteSender({ userId, server, store, alone, times = senderTi
     if (!stopped) timer = setTimeout(() => void run(), wait);
   }
 
+  async function sendOne(note: Note): Promise<void> {
+    // Remembered before anything leaves, beside what a page before this one remembered last: they know their own words again.
+    let leaving = goingOut(note);
+    await store.change(note, (now) => {
+      leaving = goingOut({ ...note, tried: now.tried ?? [] });
+      return { ...now, tried: leaving.tried ?? [] };
+    });
+    const outcome = await sendNote(server, leaving);
+    // What was typed meanwhile stays, and is sent at the next pause.
+    await store.change(note, (now) => ({ ...now, ...outcome }));
+  }
+
   async function run(): Promise<void> {
     if (running || stopped) return;
     running = true;
@@ -34,9 +47,12 @@ export function startNoteSender({ userId, server, store, alone, times = senderTi
       await alone(async () => {
         for (const note of await store.all(userId)) {
           if (!isUnsent(note) || note.problem) continue;
-          const outcome = await sendNote(server, note);
-          // What was typed meanwhile stays, and is sent at the next pause.
-          await store.change(note, (now) => ({ ...now, ...outcome }));
+          try {
+            await sendOne(note);
+          } catch (error) {
+            // A fault that this one note meets each time must not keep back the others.
+            if (toErrorBody(error).code !== 'INTERNAL') throw error;
+          }
         }
       });
       if ((await store.all(userId)).some((note) => isUnsent(note) && !note.problem)) wait = times.pause;

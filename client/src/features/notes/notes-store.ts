@@ -1,15 +1,21 @@
 import { del, entries, get, set, update } from 'idb-keyval';
 import { createDeviceStore } from '../../platform/device/index.ts';
 import type { Note } from './note.ts';
+import type { Asks } from './note-part.ts';
 
 const database = createDeviceStore('joint-inspection-notes', 'notes');
 const here = new Set<() => void>();
+const askedHere = new Set<(noteId: string) => void>();
 let channel: BroadcastChannel | null | undefined;
 /** Tells other tabs that notes changed. Opened when first needed: an open channel is a thing to be closed, and tables of routes load this file too. */
 function tabs(): BroadcastChannel | null {
   if (channel !== undefined) return channel;
   channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('joint-inspection-notes');
-  channel?.addEventListener('message', () => here.forEach((listener) => listener()));
+  channel?.addEventListener('message', ({ data }: MessageEvent<string | null>) => {
+    // A note's id asks for that note; nothing says that notes changed.
+    if (typeof data === 'string') askedHere.forEach((listener) => listener(data));
+    else here.forEach((listener) => listener());
+  });
   return channel;
 }
 function changed(): void {
@@ -51,3 +57,14 @@ export const notesOnDevice = {
   },
 };
 export type NotesStore = typeof notesOnDevice;
+
+/** A window of this browser asks the others for a note. */
+export const asksOfNotes: Asks = {
+  // oxlint-disable-next-line require-post-message-target-origin -- a channel has one origin and takes no other
+  post: (noteId) => tabs()?.postMessage(noteId),
+  listen(listener) {
+    askedHere.add(listener);
+    tabs();
+    return () => void askedHere.delete(listener);
+  },
+};

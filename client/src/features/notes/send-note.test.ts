@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import type { EvidencePiece } from '../evidence/index.ts';
-import { isUnsent, type Note } from './note.ts';
+import { goingOut, isUnsent, type Note } from './note.ts';
 import { noteStateInWords } from './note-state.ts';
 import { sendNote } from './send-note.ts';
 import { aNote, failure, fakeServer } from './testing/a-note.ts';
 
-const send = async (server: ReturnType<typeof fakeServer>, note: Note): Promise<Note> => ({ ...note, ...(await sendNote(server, note)) });
+const send = async (server: ReturnType<typeof fakeServer>, note: Note): Promise<Note> => ({ ...note, ...(await sendNote(server, goingOut(note))) });
 const online = { isOffline: false };
 
 test('a note becomes a draft of what it says, and counts as sent when the server said so', async () => {
@@ -25,15 +25,43 @@ test('a note without a title gets one; one without a word is not sent', async ()
   expect(isUnsent(aNote({ title: '', body: ' ' }))).toBe(false);
 });
 
+test('a title typed with two spaces counts as sent: the server keeps one', async () => {
+  const sent = await send(fakeServer(), aNote({ title: ' Duty  desk ' }));
+  expect([sent.sent?.content.title, isUnsent(sent)]).toEqual(['Duty desk', false]);
+});
+
 test('an answer that was lost costs nothing: the draft is found, and what was typed since goes on top', async () => {
   const server = fakeServer();
   server.loseAnswers(1);
-  const note = aNote();
+  const note = goingOut(aNote());
   await expect(sendNote(server, note)).rejects.toThrow('Failed to fetch');
   const sent = await send(server, { ...note, body: 'Calls wait for days.' });
   expect(server.pieces.size).toBe(1);
   expect(server.pieces.get('n')).toMatchObject({ body: 'Calls wait for days.', version: 2 });
   expect(isUnsent(sent)).toBe(false);
+});
+
+test('words that were sent before and arrive late are known for the note’s own, and what was typed since goes on top', async () => {
+  const server = fakeServer();
+  server.loseAnswers(1);
+  const first = goingOut(aNote());
+  await expect(sendNote(server, first)).rejects.toThrow();
+  const second = goingOut({ ...first, body: 'Calls wait for days.' });
+  server.beforeNextRevision(() => server.pieces.set('n', { ...server.pieces.get('n'), body: 'Calls wait for days.', version: 2 } as EvidencePiece));
+  const sent = await send(server, { ...second, body: 'Calls wait for two days.' });
+  expect(server.pieces.get('n')).toMatchObject({ body: 'Calls wait for two days.', version: 3 });
+  expect(sent).toMatchObject({ problem: null, tried: [] });
+});
+
+test('a draft that a colleague changed before its first answer came is not written over', async () => {
+  const server = fakeServer();
+  server.loseAnswers(1);
+  const note = goingOut(aNote());
+  await expect(sendNote(server, note)).rejects.toThrow();
+  const theirs = { ...server.pieces.get('n'), body: 'Of a colleague.', version: 2 } as EvidencePiece;
+  server.pieces.set('n', theirs);
+  expect(await send(server, { ...note, body: 'Calls wait for days.' })).toMatchObject({ sent: null, problem: { code: 'CONFLICT' } });
+  expect(server.pieces.get('n')).toBe(theirs);
 });
 
 test('a lost answer to a change is found too', async () => {

@@ -11,7 +11,7 @@ export interface KindFilterProps {
 
 /** Several of a kind, as one names them together. */
 const plurals: Readonly<Partial<Record<StatementKind, string>>> = {
-  STRENGTH: 'Strengths', AREA_FOR_IMPROVEMENT: 'Areas for improvement', AREA_FOR_PRIORITY_ACTION: 'Areas for priority action',
+  STRENGTH: 'Strengths', AREA_FOR_IMPROVEMENT: 'Areas for improvement', AREA_FOR_PRIORITY_ACTION: 'Areas for priority action', PRACTICE_EXAMPLE: 'Practice examples',
 };
 
 /** All of the narrative, or one kind of finding; the choice stands in the address. */

@@ -2,8 +2,8 @@ import type { JSX } from 'react';
 import type { ReportSectionFragment } from '../../generated/graphql.ts';
 import { AgencyChord } from '../../ui/index.ts';
 
-/** The criteria, each a link to its section, with whose evidence is cited there. */
-export function ReportContents({ sections }: { readonly sections: readonly ReportSectionFragment[] }): JSX.Element {
+/** The criteria, each a link to its section, with whose evidence is cited there; then what follows the narrative. */
+export function ReportContents({ sections, more }: { readonly sections: readonly ReportSectionFragment[]; readonly more: readonly { readonly id: string; readonly title: string }[] }): JSX.Element {
   return (
     <nav className="ji-report__contents ji-side-navigation" aria-label="Contents">
       <h2 className="ji-side-navigation__title">Contents</h2>
@@ -16,6 +16,7 @@ export function ReportContents({ sections }: { readonly sections: readonly Repor
             </a>
           </li>
         ))}
+        {more.map(({ id, title }) => <li key={id}><a className="ji-side-navigation__link" href={`#${id}`}><span className="ji-side-navigation__label">{title}</span></a></li>)}
       </ul>
     </nav>
   );

@@ -4,12 +4,15 @@ import type { JSX } from 'react';
 import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import type { Report_NarrativeQuery } from '../../generated/graphql.ts';
+import { paths } from '../../paths.ts';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { useLiveEvents } from '../../platform/live/index.ts';
 import { LoadState } from '../../platform/LoadState.tsx';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { focusOnce } from '../../platform/route-focus.ts';
-import { mainId, PageLayout } from '../../ui/index.ts';
+import { mainId, PageLayout, TextLink } from '../../ui/index.ts';
+import { ReportBurden, useBurdenSums } from '../burden/index.ts';
+import { useProposals, type Proposal } from '../proposals/index.ts';
 import { KindFilter } from './KindFilter.tsx';
 import { ReportBasis } from './ReportBasis.tsx';
 import { ReportContents } from './ReportContents.tsx';
@@ -34,8 +37,17 @@ export function ReportPage(): JSX.Element {
   return <Report report={data.inspection} />;
 }
 
+/** The way to them, with how many wait. */
+function proposalsInWords(isInspector: boolean, proposals: readonly Proposal[] | undefined): string {
+  const open = proposals?.filter(({ status }) => status === 'OPEN').length ?? 0;
+  return `${isInspector ? 'Wording proposed by agencies' : 'Your proposed wording'}${open > 0 ? ` (${open} not decided)` : ''}`;
+}
+
+/** After the narrative, and no part of it. */
+const burdenPart = { id: 'asked-of-agencies', title: 'What this inspection asked of agencies' } as const;
+
 function Report({ report }: { readonly report: Report_NarrativeQuery['inspection'] }): JSX.Element {
-  const { id, viewer } = useInspection();
+  const { id, viewer, abilities } = useInspection();
   const [params] = useSearchParams();
   const { hash } = useLocation();
   const asked = params.get('kind');
@@ -43,6 +55,8 @@ function Report({ report }: { readonly report: Report_NarrativeQuery['inspection
   const sections = report.narrative;
   const statements = sections.flatMap((section) => section.statements);
   const updated = useSectionUpdates(id, sections);
+  const { proposals } = useProposals();
+  const sums = useBurdenSums();
   const isNew = useLastRead(viewer.userId, id, statements);
 
   useEffect(() => {
@@ -57,10 +71,14 @@ function Report({ report }: { readonly report: Report_NarrativeQuery['inspection
       <div className="ji-report__head">
         <ReportBasis report={report} newCount={statements.filter(isNew).length} />
         <KindFilter chosen={kind} statements={statements} />
+        {abilities.viewModeration && <p className="govuk-body"><TextLink to={paths.moderation(id)}>Moderation by a second inspectorate</TextLink></p>}
+        {abilities.viewComments && <p className="govuk-body"><TextLink to={paths.comments(id)}>Comments on the narrative</TextLink></p>}
+        {abilities.viewProposals && <p className="govuk-body"><TextLink to={paths.proposals(id)}>{proposalsInWords(abilities.openNarrative, proposals)}</TextLink></p>}
       </div>
-      <ReportContents sections={sections} />
+      <ReportContents sections={sections} more={sums ? [burdenPart] : []} />
       <div className="ji-report__body">
-        {sections.map((section) => <ReportSection key={section.id} section={section} kind={kind} isNew={isNew} updatedAt={updated.get(section.id)} />)}
+        {sections.map((section) => <ReportSection key={section.id} section={section} kind={kind} isNew={isNew} proposals={proposals} updatedAt={updated.get(section.id)} />)}
+        {sums && <section id={burdenPart.id} className="ji-report__section" aria-labelledby={`heading-${burdenPart.id}`}><h2 className="govuk-heading-m" id={`heading-${burdenPart.id}`}>{burdenPart.title}</h2><ReportBurden sums={sums} /></section>}
       </div>
     </main>
   );

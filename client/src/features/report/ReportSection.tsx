@@ -3,6 +3,7 @@ import { statementMarks } from '@joint/shared';
 import type { JSX } from 'react';
 import type { ReportSectionFragment } from '../../generated/graphql.ts';
 import { AgencyChip, BalanceChart, formatTime } from '../../ui/index.ts';
+import type { Proposal } from '../proposals/index.ts';
 import type { ReportStatement as Statement } from './report-words.ts';
 import { ReportStatement } from './ReportStatement.tsx';
 
@@ -10,6 +11,8 @@ export interface ReportSectionProps {
   readonly section: ReportSectionFragment;
   /** Only statements of this kind; null for all. */
   readonly kind: StatementKind | null;
+  /** Wording proposed for its statements, as far as the viewer may see it. */
+  readonly proposals: readonly Proposal[] | undefined;
   readonly isNew: (statement: Statement) => boolean;
   /** When it last changed while this page was open. */
   readonly updatedAt: Date | undefined;
@@ -19,7 +22,7 @@ const emptyWords = (kind: StatementKind | null, any: boolean): string =>
   kind && any ? `Nothing here of the kind “${statementMarks[kind].label}”.` : 'Nothing is written here yet.';
 
 /** The narrative of one criterion, and whose evidence it stands on. */
-export function ReportSection({ section, kind, isNew, updatedAt }: ReportSectionProps): JSX.Element {
+export function ReportSection({ section, kind, isNew, proposals, updatedAt }: ReportSectionProps): JSX.Element {
   const { id, criterion, lead, balance } = section;
   const statements = section.statements.filter((statement) => !kind || statement.kind === kind);
   return (
@@ -32,7 +35,7 @@ export function ReportSection({ section, kind, isNew, updatedAt }: ReportSection
       <div className="ji-report__columns">
         {statements.length > 0 ? (
           <ul className="ji-report__statements">
-            {statements.map((statement) => <ReportStatement key={statement.id} statement={statement} isNew={isNew(statement)} />)}
+            {statements.map((statement) => <ReportStatement key={statement.id} sectionId={id} statement={statement} isNew={isNew(statement)} proposals={proposals} />)}
           </ul>
         ) : (
           <p className="govuk-body">{emptyWords(kind, section.statements.length > 0)}</p>

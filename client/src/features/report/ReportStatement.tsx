@@ -1,18 +1,24 @@
 import type { JSX } from 'react';
 import { useState } from 'react';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { paths } from '../../paths.ts';
+import { useInspection } from '../../platform/inspection-context.ts';
 import { AgencyChip, StatementFrame, Tag, TextButton } from '../../ui/index.ts';
+import { StatementProposals, type Proposal } from '../proposals/index.ts';
 import type { ReportStatement as Statement } from './report-words.ts';
 import { contradictedBy, supportInWords } from './report-words.ts';
 import { Trail } from './Trail.tsx';
 
 export interface ReportStatementProps {
+  readonly sectionId: string;
   readonly statement: Statement;
   readonly isNew: boolean;
+  readonly proposals: readonly Proposal[] | undefined;
 }
 
 /** One statement: what it says, what kind it is, which agencies stand behind it, and on demand the evidence. */
-export function ReportStatement({ statement, isNew }: ReportStatementProps): JSX.Element {
+export function ReportStatement({ sectionId, statement, isNew, proposals }: ReportStatementProps): JSX.Element {
+  const { id: inspectionId, abilities } = useInspection();
   const { kind, text, agencies, citations } = statement;
   const anchor = `statement-${statement.id}`;
   const [isOpen, setOpen] = useState(useLocation().hash === `#${anchor}`);
@@ -29,6 +35,8 @@ export function ReportStatement({ statement, isNew }: ReportStatementProps): JSX
         </span>
       )}
       {isNew && <Tag colour="green">New to you</Tag>}
+      {abilities.comment && <Link className="govuk-link" to={paths.commentOn(inspectionId, { section: sectionId, statement: statement.id })}>Comment<span className="govuk-visually-hidden"> on: {text.slice(0, 60)}</span></Link>}
+      {abilities.viewProposals && <StatementProposals sectionId={sectionId} statement={statement} proposals={proposals} />}
     </>
   );
   return (

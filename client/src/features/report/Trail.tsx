@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { paths } from '../../paths.ts';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { AgencyChip, Tag, TextLink } from '../../ui/index.ts';
-import { DistressingTag } from '../evidence/index.ts';
+import { CitedPlace, DistressingTag } from '../evidence/index.ts';
 import type { ReportCitation } from './report-words.ts';
 import { trailInWords } from './report-words.ts';
 
@@ -34,7 +34,9 @@ function TrailLine({ citation }: { readonly citation: ReportCitation }): JSX.Ele
       <span className="ji-trail__more">{citation.evidence ? `(${more})` : more}</span>{' '}
       {citation.evidence?.isDistressing && <DistressingTag />}{' '}
       {citation.stance === 'CONTRADICTS' && <Tag colour="red">Contradicts</Tag>}{' '}
-      {citation.isWithdrawn && <Tag colour="grey">Withdrawn</Tag>}
+      {citation.isWithdrawn && <Tag colour="grey">Withdrawn</Tag>}{' '}
+      {citation.evidence?.datasetRemoval && citation.place?.standing !== 'TABLE_REMOVED' && <Tag colour="grey">Table removed</Tag>}
+      {citation.evidence && citation.place && <CitedPlace evidence={citation.evidence} place={citation.place} />}
     </li>
   );
 }

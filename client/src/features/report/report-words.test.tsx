@@ -5,7 +5,7 @@ import { contradictedBy, supportInWords, trailInWords, waitingInWords } from './
 const council = { id: 'council', kind: 'COUNCIL', name: 'Northmere Council', shortName: 'Council' } as const;
 const health = { id: 'health', kind: 'HEALTH', name: 'Northmere Health', shortName: 'Health' } as const;
 const ofsted = { id: 'ofsted', kind: 'INSPECTORATE', name: 'Ofsted', shortName: 'Ofsted' } as const;
-const citation = (more: Partial<ReportCitation> = {}): ReportCitation => ({ id: 'c', evidenceId: 'e', stance: 'SUPPORTS', isWithdrawn: false, agency: health, evidence: null, ...more });
+const citation = (more: Partial<ReportCitation> = {}): ReportCitation => ({ id: 'c', evidenceId: 'e', stance: 'SUPPORTS', isWithdrawn: false, agency: health, evidence: null, place: null, ...more });
 const reader = { agencyId: 'council' };
 
 test.each([
@@ -29,7 +29,7 @@ test('an agency contradicts once however often it is cited, and not with what it
 });
 
 test('evidence that the reader may see is named with its kind and dates', () => {
-  const evidence = { id: 'e', title: 'Out-of-hours access log', kind: 'DATA', status: 'SUBMITTED', isDistressing: false, periodFrom: '2026-01-01', periodTo: '2026-03-31' } as const;
+  const evidence = { id: 'e', title: 'Out-of-hours access log', kind: 'DATA', status: 'SUBMITTED', isDistressing: false, periodFrom: '2026-01-01', periodTo: '2026-03-31', datasetRemoval: null } as const;
   expect(trailInWords(citation({ evidence }), reader)).toEqual({ title: 'Out-of-hours access log', more: 'data, 1 January 2026 to 31 March 2026' });
 });
 

@@ -20,7 +20,8 @@ export const reportSectionFragment = graphql(/* GraphQL */ `
         stance
         isWithdrawn
         agency { id kind name shortName }
-        evidence { id title kind status isDistressing periodFrom periodTo }
+        evidence { id title kind status isDistressing periodFrom periodTo datasetRemoval { removedAt } }
+        place { ...CitedPlace }
       }
     }
   }

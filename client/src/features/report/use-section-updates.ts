@@ -13,10 +13,10 @@ interface Cited {
   readonly statements: readonly { readonly citations: readonly { readonly evidenceId: string }[] }[];
 }
 
-/** Sections that an event concerns: the one that was written in, or those that cite the evidence. */
+/** Sections that an event concerns: the one that was written in, or those that cite the evidence that it is about, its table and files among it. */
 export function concerned({ type, data }: Pick<FeedEvent, 'type' | 'data'>, sections: readonly Cited[]): readonly string[] {
   if (type === 'narrative.changed') return [(data as NarrativeEventData).sectionId];
-  if (!type.startsWith('evidence.')) return [];
+  if (!['evidence.', 'dataset.', 'file.'].some((of) => type.startsWith(of))) return [];
   const { evidence, evidenceId } = data as { readonly evidence?: { readonly id: string }; readonly evidenceId?: string };
   const id = evidence?.id ?? evidenceId;
   return sections.filter(({ statements }) => statements.some(({ citations }) => citations.some((citation) => citation.evidenceId === id))).map((section) => section.id);

@@ -54,7 +54,7 @@ function Work(): JSX.Element {
 function Unassigned(): JSX.Element {
   const { id } = useInspection();
   const { data, error, refetch } = useQuery(requestListQuery, { variables: { inspectionId: id, first: 100 } });
-  useWhenRequestsChange(() => void refetch().catch(() => undefined));
+  useWhenRequestsChange(refetch);
   if (!data) return <LoadState what="the requests" error={error} onRetry={() => refetch()} />;
   const open = data.inspection.requests.nodes.filter(({ state, assignee }) => isAwaited(state) && !assignee);
   if (open.length === 0) return <p className="govuk-body">Every open request has been given to somebody.</p>;

@@ -21,13 +21,13 @@ const pageSize = 50;
 /** What inspectors asked and where it stands: the same table for both sides, each with what is theirs, live. */
 export function RequestListPage(): JSX.Element {
   const inspection = useInspection();
-  const { id, title, role } = inspection;
+  const { id, title, role, abilities } = inspection;
   usePageTitle(`Requests – ${title}`);
   const [params, setParams] = useSearchParams();
   const filter = useMemo(() => filterFrom(params, inspection), [params, inspection]);
   const isFiltered = Object.keys(filter).length > 0;
   const { data, previousData, error, refetch, fetchMore } = useQuery(requestListQuery, { variables: { inspectionId: id, first: pageSize, ...(isFiltered && { filter }) } });
-  useWhenRequestsChange(() => void refetch().catch(() => undefined));
+  useWhenRequestsChange(refetch);
   const [busy, setBusy] = useState(false);
   const loaded = (data ?? previousData)?.inspection;
   const page = loaded?.requests;
@@ -44,8 +44,13 @@ export function RequestListPage(): JSX.Element {
       <div className="ji-list-head">
         <h1 className="govuk-heading-l">Requests for evidence</h1>
         {page && page.totalCount > 0 && ask}
-        {isAgencyStaff(role) && <p className="govuk-body"><TextLink to={paths.agencyWork(id)}>Your agency’s work</TextLink></p>}
       </div>
+      {(isAgencyStaff(role) || abilities.viewBurden) && (
+        <ul className="ji-request-links">
+          {isAgencyStaff(role) && <li><TextLink to={paths.agencyWork(id)}>Your agency’s work</TextLink></li>}
+          {abilities.viewBurden && <li><TextLink to={paths.timeGiven(id)}>Time given so far</TextLink></li>}
+        </ul>
+      )}
       {!page && <LoadState what="the requests" error={error} onRetry={() => refetch()} />}
       {cannotSee && <EmptyState title="Requests are not open to you">They are between the inspectors and the agency that is asked.</EmptyState>}
       {page && !cannotSee && page.totalCount === 0 && !isFiltered && (

@@ -5,6 +5,7 @@ import { Flash } from '../../platform/flash.tsx';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { BackLink, formatTime, InsetText, PageLayout, TwoThirds } from '../../ui/index.ts';
+import { RequestLines } from '../lines/index.ts';
 import { InsideAgency } from './page/InsideAgency.tsx';
 import { RequestAbsent } from './page/RequestAbsent.tsx';
 import { RequestAnswers } from './page/RequestAnswers.tsx';
@@ -19,7 +20,7 @@ import { useRequest } from './use-request.ts';
 /** One request, whole, with what this person can do about it now; stays current while it is open. */
 export function RequestPage(): JSX.Element {
   const { requestId = '' } = useParams();
-  const { id, viewer } = useInspection();
+  const { id, viewer, abilities: inspection } = useInspection();
   const held = useRequest(requestId);
   const { request, news } = held;
   usePageTitle(request?.title ?? 'Request for evidence');
@@ -43,6 +44,7 @@ export function RequestPage(): JSX.Element {
         {abilities.comment && <InsideAgency request={request} />}
         <h2 className="govuk-heading-m">About this request</h2>
         <RequestDetails request={request} />
+        {inspection.viewLines && <RequestLines wordingId={request.wordingId} />}
         <RequestHistory history={request.history} />
       </TwoThirds>
     </PageLayout>

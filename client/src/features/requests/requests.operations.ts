@@ -57,15 +57,6 @@ export const bankHolidaysQuery = graphql(/* GraphQL */ `
   query AskPage_BankHolidays { bankHolidays }
 `);
 
-export const loadsQuery = graphql(/* GraphQL */ `
-  query AskPage_Loads($inspectionId: ID!) {
-    inspection(id: $inspectionId) {
-      id
-      requestLoads { open overdue answered agency { id kind name shortName } }
-    }
-  }
-`);
-
 export const heldQuery = graphql(/* GraphQL */ `
   query AskPage_Held($inspectionId: ID!, $text: String!, $agencyIds: [ID!]!) {
     inspection(id: $inspectionId) {

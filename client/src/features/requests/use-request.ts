@@ -48,7 +48,7 @@ export function useRequest(id: string): RequestHeld {
     const evidenceId = 'evidence' in told ? told.evidence.id : told.evidenceId;
     return request?.answers.some((piece) => piece.id === evidenceId) ?? false;
   };
-  useWhenRequestsChange(again, isAttached);
+  useWhenRequestsChange(refetch, isAttached);
   useLiveEvents((event) => {
     if (requestIdOf(event) !== id || event.actor?.id === viewer.userId) return;
     setNews({ id, text: verbs[event.type] ?? 'Changed', at: event.at, by: event.actor?.name ?? null });

@@ -42,7 +42,7 @@ export function SearchPage(): JSX.Element {
     <PageLayout>
       <h1 className="govuk-heading-l">Search</h1>
       <form role="search" aria-label="Words" onSubmit={atOnce}>
-        <TextField name="words" type="search" label="Words to look for" hint="In evidence and its files, in requests, and in the narrative where you may read it" width="two-thirds" value={typed} onChange={type} />
+        <TextField name="words" type="search" label="Words to look for" hint="In evidence with its files and tables, in requests, in case tracking, and in the narrative where you may read it" width="two-thirds" value={typed} onChange={type} />
       </form>
       <div className="ji-list-columns">
         <div><SearchFilters filter={filter} choices={choices} /></div>

@@ -1,8 +1,10 @@
 import type { JSX } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { searchLimits } from '@joint/shared';
 import { LoadState } from '../../platform/LoadState.tsx';
 import { countOf, EmptyState, LoadMore, TextButton } from '../../ui/index.ts';
 import { hitTypes, type Results } from './hit-types.ts';
+import { withWords } from './search-params.ts';
 import { SearchHit } from './SearchHit.tsx';
 import type { Search } from './use-search.ts';
 
@@ -22,6 +24,7 @@ function foundInWords({ totalCount, countByType }: Results, words: string): stri
 /** How much was found, said aloud as it changes, and the hits, best first. */
 export function SearchResults({ words, search, isFiltered, onClearFilters, onMore }: SearchResultsProps): JSX.Element {
   const { results, busy, error, retry } = search;
+  const [params] = useSearchParams();
   if (words === '') {
     return (
       <EmptyState title="What are you looking for?">
@@ -30,12 +33,17 @@ export function SearchResults({ words, search, isFiltered, onClearFilters, onMor
     );
   }
   if (!results) return <LoadState what="what was found" error={error} onRetry={retry} />;
-  const { hits, totalCount } = results;
+  const { hits, totalCount, suggestion } = results;
   const isCut = totalCount > searchLimits.hits && hits.length >= searchLimits.hits;
   return (
     <div aria-busy={busy}>
       <p className="govuk-body" role="status">{foundInWords(results, words)}</p>
-      {totalCount === 0 && (
+      {suggestion && (
+        <p className="govuk-body-l" role="status">
+          Did you mean <Link className="govuk-link" to={`?${withWords(params, suggestion.words)}`} preventScrollReset>{suggestion.words}</Link>? It finds {countOf(suggestion.totalCount, 'thing', 'things')}.
+        </p>
+      )}
+      {totalCount === 0 && !suggestion && (
         <EmptyState title="Try other words" action={isFiltered && <TextButton onClick={onClearFilters}>Clear filters</TextButton>}>
           Check the spelling, use fewer words, or words that others may have used. It may also be something that you may not see.
         </EmptyState>

@@ -5,6 +5,7 @@ export const searchQuery = graphql(/* GraphQL */ `
     search(inspectionId: $inspectionId, words: $words, filter: $filter, first: $first) {
       totalCount
       countByType { type count }
+      suggestion { words totalCount }
       hits {
         id type withinId kind status isDistressing criterionIds periodFrom periodTo
         title { text isMatch }

@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef } from 'react';
 import { searchLimits, type SearchFilter } from '@joint/shared';
 import { useInspection } from '../../platform/inspection-context.ts';
-import { useLiveEvents } from '../../platform/live/index.ts';
+import { useGathered } from '../../platform/live/index.ts';
 import type { Results } from './hit-types.ts';
 import { searchQuery } from './search.operations.ts';
 
@@ -23,15 +22,7 @@ export function useSearch(words: string, filter: SearchFilter, first: number): S
   const { data, previousData, loading, error, refetch } = useQuery(searchQuery, {
     variables: { inspectionId: id, words, filter, first: Math.min(first, searchLimits.hits) }, skip: words === '', fetchPolicy: 'no-cache', notifyOnNetworkStatusChange: true,
   });
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(waiting.current), []);
-  useLiveEvents(({ type }) => {
-    if (words === '' || waiting.current || !/^(evidence|narrative|line|file|request)\.|^inspection\.phase-moved$/.test(type)) return;
-    waiting.current = setTimeout(() => {
-      waiting.current = undefined;
-      void refetch().catch(() => undefined);
-    }, gatherFor);
-  });
+  useGathered(({ type }) => (words !== '' && /^(evidence|narrative|line|file|dataset|request|case)\.|^inspection\.phase-moved$/.test(type) ? gatherFor : null), refetch);
   const results = words === '' ? undefined : (data ?? (error ? undefined : previousData))?.search;
   return { results, busy: loading, error: data ? undefined : error, retry: refetch };
 }

@@ -9,6 +9,33 @@ function Cite() {
   return <button type="button" onClick={() => show('main')}>Cite</button>;
 }
 
+function FullScreen() {
+  const { setAlone, show } = useWorkspace();
+  return (
+    <>
+      <button type="button" onClick={() => setAlone(true)}>Full screen</button>
+      <button type="button" onClick={() => show('aside')}>Find evidence</button>
+    </>
+  );
+}
+
+test('the text is alone until it is left, a side is asked for or a page is opened', () => {
+  render(
+    <MemoryRouter>
+      <WorkspaceLayout title="The safeguarding hub" sideLabel="Sections" side={<Link to="/2">Early help</Link>} asideLabel="Evidence" aside="Evidence"><FullScreen /></WorkspaceLayout>
+    </MemoryRouter>,
+  );
+  const isAlone = () => screen.getByRole('main').dataset['alone'];
+  const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+  press('Full screen');
+  expect(isAlone()).toBe('true');
+  press('Find evidence');
+  expect(isAlone()).toBeUndefined();
+  press('Full screen');
+  fireEvent.click(screen.getByRole('link', { name: 'Early help' }));
+  expect(isAlone()).toBeUndefined();
+});
+
 test('one part comes to the front at a time, and opening a page or citing returns to the text', () => {
   render(
     <MemoryRouter>

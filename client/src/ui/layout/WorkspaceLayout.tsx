@@ -1,5 +1,5 @@
 import type { JSX, ReactNode } from 'react';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { mainId } from '../navigation/SkipLink.tsx';
 import type { Workspace, WorkspacePart } from './workspace-context.ts';
@@ -28,8 +28,17 @@ export function WorkspaceLayout({ title, side, sideLabel, aside, asideLabel = 'M
   const id = useId();
   const { key } = useLocation();
   const [shown, setShown] = useState<WorkspacePart>('main');
-  useEffect(() => setShown('main'), [key]);
-  const workspace = useMemo<Workspace>(() => ({ shown, show: setShown }), [shown]);
+  const [isAlone, setAlone] = useState(false);
+  useEffect(() => {
+    setShown('main');
+    setAlone(false);
+  }, [key]);
+  // The same for as long as the page is open: parts of it ask for themselves in an effect, and would ask again each time it changed.
+  const show = useCallback((part: WorkspacePart): void => {
+    setShown(part);
+    if (part !== 'main') setAlone(false);
+  }, []);
+  const workspace = useMemo<Workspace>(() => ({ shown, show, isAlone, setAlone }), [shown, show, isAlone]);
 
   const opener = (part: 'side' | 'aside', label: string, note?: ReactNode): JSX.Element => (
     <button
@@ -45,7 +54,7 @@ export function WorkspaceLayout({ title, side, sideLabel, aside, asideLabel = 'M
 
   return (
     <WorkspaceContext value={workspace}>
-      <main className="ji-workspace" data-shown={shown} data-aside={aside ? true : undefined}>
+      <main className="ji-workspace" data-shown={shown} data-aside={aside ? true : undefined} data-alone={isAlone || undefined}>
         <div className="ji-workspace__bar">
           <h1 className="ji-workspace__title">{title}</h1>
           <div className="ji-workspace__openers">

@@ -2,6 +2,8 @@ import type { DemoInspection } from '../../types.ts';
 import { agenciesEvidence } from './agencies-evidence.ts';
 import { inspectorsEvidence } from './inspectors-evidence.ts';
 import { narrative } from './narrative.ts';
+import { proposals } from './proposals.ts';
+import { requests } from './requests.ts';
 
 /** A full joint inspection that is published, so that a board member has a finished narrative to read. */
 export const eastholme: DemoInspection = {
@@ -38,5 +40,12 @@ export const eastholme: DemoInspection = {
     leadership: 'ofsted',
   },
   evidence: [...agenciesEvidence, ...inspectorsEvidence],
+  requests,
+  hourlyRates: [
+    { saidBy: 'eastholme-council-coordinator', daysAgo: 7, rate: '36.20' },
+    { saidBy: 'eastholme-health-coordinator', daysAgo: 6, rate: '41' },
+  ],
   narrative,
+  proposals,
+  versions: [{ savedBy: 'lead-inspector', name: 'Draft sent to agencies', daysAgo: 0.4, frozenFor: 'FACTUAL_ACCURACY' }],
 };

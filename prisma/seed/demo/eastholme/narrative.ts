@@ -73,6 +73,13 @@ export const narrative: DemoInspection['narrative'] = {
           went missing.`,
         cites: [{ evidence: 'eastholme-exploitation' }],
       },
+      {
+        kind: 'PRACTICE_EXAMPLE',
+        text: prose`
+          When children said where they were not safe, agencies changed the place. Police, the district and youth workers were there every evening for six
+          weeks, lights were mended, and adults who caused harm were kept away by orders. Children chose who came to the meetings that planned it.`,
+        cites: [{ evidence: 'eastholme-ch02' }, { evidence: 'eastholme-exploitation' }, { evidence: 'eastholme-joint-board' }],
+      },
     ],
   },
   care: {

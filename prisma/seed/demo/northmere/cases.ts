@@ -1,7 +1,7 @@
 import { prose } from '../../prose.ts';
 import type { DemoCase } from '../../types.ts';
 
-/** Three children’s journeys in Northmere: one still being written, one whose views contradict each other, one on which two agencies have signed. */
+/** Children’s journeys in Northmere: one still being written, one whose views contradict each other, one on which two agencies have signed, and one that was opened by mistake. */
 export const cases: readonly DemoCase[] = [
   {
     reference: 'CH-11', opener: 'hmicfrs-inspector', criteria: ['mash', 'timeliness'], agencies: ['northmere-council', 'northmere-police', 'northmere-health'],
@@ -52,7 +52,10 @@ export const cases: readonly DemoCase[] = [
         second: { agency: 'northmere-health', quote: 'Nobody told us what had been decided, so we waited.' },
       },
     ],
-    joint: [{ by: 'schools-dsl', question: 'LIVED', text: 'CH-04 was hungry for four months while four services each saw one part of it. School was where CH-04 ate.' }],
+    joint: [
+      { by: 'health-contributor', question: 'LIVED', text: 'CH-04 was hungry for some weeks while services each saw one part of it.' },
+      { by: 'schools-dsl', question: 'LIVED', text: 'CH-04 was hungry for four months while four services each saw one part of it. School was where CH-04 ate.' },
+    ],
   },
   {
     reference: 'CH-07', opener: 'ofsted-education', criteria: ['early-help'], agencies: ['northmere-schools', 'northmere-youth-justice'],
@@ -76,5 +79,18 @@ export const cases: readonly DemoCase[] = [
       { by: 'ofsted-education', question: 'CHANGE', text: 'School and youth justice look at the same list once a month, so that neither has to wait for the other to notice.' },
     ],
     signed: ['schools-dsl', 'youth-justice-coordinator'],
+  },
+  {
+    reference: 'CH-70', opener: 'ofsted-education', criteria: ['early-help'], agencies: ['northmere-schools', 'northmere-youth-justice', 'northmere-health'],
+    views: [
+      {
+        by: 'health-contributor',
+        knew: 'We find no record of CH-70 with us.',
+        did: 'Nothing, because nobody asked us about this child before.',
+        lived: 'We cannot tell.',
+      },
+    ],
+    takenOut: { by: 'lead-inspector', agency: 'northmere-health', reason: 'Health does not know this child, and says so.' },
+    withdrawn: { by: 'lead-inspector', reason: 'Opened with the figures the wrong way round: the child is CH-07, who is tracked already.' },
   },
 ];

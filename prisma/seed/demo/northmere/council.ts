@@ -6,7 +6,7 @@ export const council: readonly DemoEvidence[] = [
   {
     key: 'council-contacts', author: 'council-analyst', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['front-door', 'timeliness'], period: [118, 28],
-    title: 'Contacts to the front door, last full quarter',
+    title: 'Contacts to the front door, last full quarter', minutes: 60,
     body: prose`
       4,186 contacts came to the front door in the quarter: 1,507 from the police (36%), 796 from schools (19%), 628 from health (15%) and 1,255 from
       families, the public and others. 1,004 became referrals (24%) and 712 were passed to early help (17%). Contacts are up 9% on the same quarter last
@@ -24,7 +24,7 @@ export const council: readonly DemoEvidence[] = [
   {
     key: 'council-decision-time', author: 'council-analyst', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['timeliness'], period: [118, 28],
-    title: 'Referral decisions within one working day',
+    title: 'Referral decisions within one working day', minutes: 45,
     body: prose`
       A manager decided the next step within one working day for 884 of 1,004 referrals (88%). Of the 120 that took longer, 71 were waiting for information
       from another agency and 33 arrived after 4pm on a Friday. No referral marked as immediate risk waited: all 46 had a decision within two hours. The
@@ -42,7 +42,7 @@ export const council: readonly DemoEvidence[] = [
   {
     key: 'council-threshold-audit', author: 'council-coordinator', kind: 'DOCUMENT',
     visibility: 'OWN_AGENCY_AND_INSPECTORS', criteria: ['early-decisions'], period: [60, 60],
-    title: 'Audit of 30 contacts closed with no further action',
+    title: 'Audit of 30 contacts closed with no further action', minutes: 540,
     body: prose`
       Two service managers re-read 30 contacts chosen at random. They agreed with the decision for 24 children. For six they would have made further
       enquiries: four were about older children with low mood and falling attendance, and in all four the school had rung twice. Consent was recorded for 19
@@ -51,7 +51,7 @@ export const council: readonly DemoEvidence[] = [
   {
     key: 'council-strategy-discussions', author: 'council-analyst', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['mash'], period: [118, 28],
-    title: 'Who took part in strategy discussions',
+    title: 'Who took part in strategy discussions', minutes: 210,
     body: prose`
       163 strategy discussions were held in the quarter. Police took part in 158 (97%), health in 137 (84%) and the child’s school or nursery in 75 (46%).
       They led to 139 section 47 enquiries and 71 initial child protection conferences, 54 of them (76%) within 15 working days. We record who took part but
@@ -60,7 +60,7 @@ export const council: readonly DemoEvidence[] = [
   {
     key: 'council-edt-log', author: 'council-hub', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['mash', 'timeliness'], period: [118, 28],
-    title: 'Emergency duty team: calls from the police',
+    title: 'Emergency duty team: calls from the police', minutes: 80,
     body: prose`
       The emergency duty team logged 118 calls from police officers at evenings and weekends in the quarter. 112 (95%) were answered by a social worker
       within one hour and the rest within two. The log is filled in when a record is opened for a child, so a call that ends in advice without a record may
@@ -88,7 +88,7 @@ export const council: readonly DemoEvidence[] = [
   {
     key: 'council-ch18', author: 'council-hub', kind: 'CASE_TRACKING_NOTE',
     visibility: 'OWN_AGENCY_AND_INSPECTORS', criteria: ['early-decisions'], period: [130, 35],
-    title: 'CH-18: step-down to early help without a meeting',
+    title: 'CH-18: step-down to early help without a meeting', minutes: 180,
     body: prose`
       CH-18, aged nine, was stepped down from child in need to early help after the parent who had been violent left the home. The decision was sound on
       what the council knew and the parent agreed to it. There was no meeting with partners: the school learned of it from the family, and the new worker

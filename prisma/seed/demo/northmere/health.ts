@@ -15,7 +15,7 @@ export const health: readonly DemoEvidence[] = [
   {
     key: 'health-strategy-invitations', author: 'health-contributor', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['mash'], period: [118, 28],
-    title: 'Strategy discussions: when health was asked and when it came',
+    title: 'Strategy discussions: when health was asked and when it came', minutes: 95,
     earlier: [
       {
         status: 'DRAFT', title: 'Strategy discussions and health',
@@ -38,7 +38,7 @@ export const health: readonly DemoEvidence[] = [
   {
     key: 'health-gp-sample', author: 'health-gp', kind: 'DOCUMENT',
     visibility: 'INSPECTORS_ONLY', criteria: ['front-door', 'timeliness'], period: [90, 50],
-    title: 'Twenty referrals from family doctors',
+    title: 'Twenty referrals from family doctors', minutes: 200,
     body: prose`
       I read 20 referrals from nine practices. 12 were made more than a day after the concern was noted, usually after a practice meeting. Eight describe
       the child’s daily life; the others give a diagnosis and a social history of the parent. Two practices made half of all referrals and four of our 23
@@ -47,7 +47,7 @@ export const health: readonly DemoEvidence[] = [
   {
     key: 'health-emergency', author: 'health-coordinator', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['front-door'], period: [60, 30],
-    title: 'Safeguarding checks in emergency and urgent care',
+    title: 'Safeguarding checks in emergency and urgent care', minutes: 50,
     earlier: [{
       body: prose`
         In the children’s emergency department staff checked for a child protection plan at all 120 attendances we sampled. At the urgent treatment centre
@@ -104,7 +104,7 @@ export const health: readonly DemoEvidence[] = [
   {
     key: 'health-self-evaluation', author: 'health-coordinator', kind: 'SELF_EVALUATION',
     visibility: 'OWN_AGENCY_AND_INSPECTORS', criteria: ['leadership'], period: [25, 25],
-    title: 'Self-evaluation: safeguarding leadership in health',
+    title: 'Self-evaluation: safeguarding leadership in health', minutes: 240,
     body: prose`
       Supervision reached 91% of staff who hold children on a plan. We have advertised the hub nurse post three times and now offer it as a joint post with
       the children’s ward. Our family doctors differ widely in what they refer, and we cannot yet see it by practice without counting by hand.`,
@@ -112,6 +112,10 @@ export const health: readonly DemoEvidence[] = [
   {
     key: 'health-practices-draft', author: 'health-gp', kind: 'INTERVIEW',
     visibility: 'OWN_AGENCY_AND_INSPECTORS', criteria: ['early-decisions'], period: [15, 12], status: 'DRAFT',
+    comments: [
+      { by: 'health-coordinator', text: 'Good to have this. Please say how many practices you spoke to, and in which weeks.' },
+      { by: 'health-gp', text: 'Three so far; I have two more calls before Friday.' },
+    ],
     title: 'Five practices on thresholds',
     body: prose`
       Spoke to safeguarding leads at five practices. Three had read the threshold document, two had not seen the current one. Waiting for the other two
@@ -121,7 +125,7 @@ export const health: readonly DemoEvidence[] = [
     key: 'health-ch22-withdrawn', author: 'health-contributor', kind: 'CASE_TRACKING_NOTE',
     visibility: 'OWN_AGENCY_AND_INSPECTORS', criteria: ['timeliness'], period: [150, 40], status: 'WITHDRAWN',
     withdrawnReason: 'It said more about a brother than the inspection needs. A shorter note will follow.',
-    title: 'CH-22: attendances before the first missing episode',
+    title: 'CH-22: attendances before the first missing episode', minutes: 70,
     body: prose`
       CH-22, aged 16, came to the emergency department three times in the six weeks before the first missing episode. Each attendance was treated on its
       own.`,

@@ -5,7 +5,11 @@ import { councilSystem } from './council-system.ts';
 import { files } from './files.ts';
 import { health } from './health.ts';
 import { inspectors } from './inspectors.ts';
+import { answers } from './answers.ts';
 import { lines } from './lines.ts';
+import { moderation } from './moderation.ts';
+import { suggestions } from './suggestions.ts';
+import { threads } from './threads.ts';
 import { narrative } from './narrative.ts';
 import { police } from './police.ts';
 import { requests } from './requests.ts';
@@ -54,6 +58,7 @@ export const northmere: DemoInspection = {
     leadership: 'hmi-probation',
     timeliness: 'hmicfrs',
   },
+  hourlyRates: [{ saidBy: 'council-coordinator', daysAgo: 6.5, rate: '38.50' }],
   childReferences: [
     { keptBy: 'council-hub', number: 4, note: 'Duty folder, blue tab' },
     { keptBy: 'council-hub', number: 18, note: 'Duty folder, green tab' },
@@ -68,5 +73,14 @@ export const northmere: DemoInspection = {
   files,
   narrative,
   lines,
+  answers,
+  threads,
+  moderation,
+  patterns: [
+    { of: { criterion: 'front-door', index: 2 }, text: 'Most [which settings] know before [when] that a child was present at [what the night before], and someone is there to [do what] for that child.' },
+    { of: { criterion: 'front-door', index: 1 }, text: 'Staff who meet children first notice them. [Which staff] ask [what], and [which staff] check [what] as a matter of course.' },
+  ],
+  suggestions,
   cases,
+  versions: [{ savedBy: 'lead-inspector', name: 'Before the team met', daysAgo: 0.8 }],
 };

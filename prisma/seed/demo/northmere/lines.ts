@@ -10,6 +10,7 @@ export const lines: readonly DemoLine[] = [
       Police and health describe waits that the council’s own log does not show. CH-11 waited over a weekend. If the hub is shut two days in seven, who decides,
       and on what?`,
     evidence: ['police-weekend-access', 'police-edt-calls', 'council-edt-log', 'health-hub-requests', 'ofsted-log-comparison', 'hmicfrs-night-shift', 'police-ch11'],
+    requests: ['Calls to the emergency duty team at night', 'Strategy discussions: who was invited and who came'],
     statements: [{ criterion: 'mash', index: 1 }, { criterion: 'mash', index: 2 }],
   },
   {

@@ -11,7 +11,7 @@ export const narrative: DemoInspection['narrative'] = {
         text: prose`
           In the last full quarter 4,186 contacts about children came to the council’s front door, more than a third of them from the police, and one in
           four became a referral.`,
-        cites: [{ evidence: 'council-contacts' }, { evidence: 'police-notifications' }],
+        cites: [{ evidence: 'council-contacts', at: 'C' }, { evidence: 'police-notifications' }],
       },
       {
         kind: 'STRENGTH',
@@ -32,9 +32,9 @@ export const narrative: DemoInspection['narrative'] = {
           People who refer a child are too often not told what happened next. Schools and police officers learn it from the family or not at all, and some
           have stopped expecting to hear.`,
         cites: [
-          { evidence: 'schools-feedback' },
+          { evidence: 'schools-feedback', quote: 'For 71 (33%) an outcome is in the school’s own record; for the other 143 the safeguarding lead rang' },
           { evidence: 'schools-heads' },
-          { evidence: 'police-response-officers' },
+          { evidence: 'police-response-officers', quote: 'None had ever been told what happened after a notification.' },
           { evidence: 'ofsted-school-leads' },
           { evidence: 'council-feedback-letters', stance: 'CONTRADICTS' },
         ],
@@ -49,6 +49,13 @@ export const narrative: DemoInspection['narrative'] = {
         kind: 'STRENGTH',
         text: 'Children and young people remember the first worker who asked them what they wanted to happen.',
         cites: [],
+      },
+      {
+        kind: 'PRACTICE_EXAMPLE',
+        text: prose`
+          After domestic abuse at night a notice is in the school before registration. Somebody who knows the child reads it, looks out for that child and
+          greets them knowing why they may not have slept. Schools that found notices in a mailbox nobody opens told the police, and both put it right.`,
+        cites: [{ evidence: 'police-encompass' }, { evidence: 'schools-encompass', quote: 'have someone look out for the child that morning' }],
       },
     ],
   },
@@ -72,7 +79,7 @@ export const narrative: DemoInspection['narrative'] = {
         text: prose`
           At weekends nobody in the hub can see police or health information. Children, some of them very young, have waited more than two days for agencies
           to put together what each already knew.`,
-        cites: [{ evidence: 'police-weekend-access' }, { evidence: 'police-ch11' }, { evidence: 'health-hub-requests' }, { evidence: 'hmicfrs-night-shift' }],
+        cites: [{ evidence: 'police-weekend-access', quote: '14 were answered on the Monday' }, { evidence: 'police-ch11' }, { evidence: 'health-hub-requests' }, { evidence: 'hmicfrs-night-shift' }],
       },
       {
         kind: 'AREA_FOR_IMPROVEMENT',

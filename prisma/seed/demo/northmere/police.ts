@@ -15,7 +15,7 @@ export const police: readonly DemoEvidence[] = [
   {
     key: 'police-notification-sample', author: 'police-hub', kind: 'DOCUMENT',
     visibility: 'OWN_AGENCY_AND_INSPECTORS', criteria: ['front-door'], period: [70, 42],
-    title: 'The child’s voice in 40 notifications',
+    title: 'The child’s voice in 40 notifications', minutes: 150,
     body: prose`
       We read 40 notifications chosen at random. 26 (65%) say what the child said or how the child seemed; in 14 there is only a name and an age. Where
       officers used the prompt on the mobile form, 22 of 24 described the child. Response officers who joined in the last year use the prompt more than
@@ -24,7 +24,7 @@ export const police: readonly DemoEvidence[] = [
   {
     key: 'police-edt-calls', author: 'police-analyst', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['mash', 'timeliness'], period: [118, 28],
-    title: 'Calls from officers to the emergency duty team',
+    title: 'Calls from officers to the emergency duty team', minutes: 75,
     earlier: [{
       status: 'DRAFT', title: 'Calls to the emergency duty team',
       body: prose`
@@ -39,7 +39,7 @@ export const police: readonly DemoEvidence[] = [
   {
     key: 'police-weekend-access', author: 'police-hub', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['mash'], period: [118, 28],
-    title: 'Weekend requests to the hub for police information',
+    title: 'Weekend requests to the hub for police information', minutes: 40,
     body: prose`
       The hub’s police research desk is staffed on weekdays from 8am to 6pm. 22 requests for police information about a child came at weekends in the
       quarter; 14 were answered on the Monday. Eight were answered by the duty inspector the same day, by telephone and from memory of the systems, which is
@@ -65,7 +65,7 @@ export const police: readonly DemoEvidence[] = [
   {
     key: 'police-ch11', author: 'police-hub', kind: 'CASE_TRACKING_NOTE',
     visibility: 'OWN_AGENCY_AND_INSPECTORS', criteria: ['mash', 'timeliness'], period: [96, 62],
-    title: 'CH-11: weekend incident and the strategy discussion',
+    title: 'CH-11: weekend incident and the strategy discussion', minutes: 120,
     body: prose`
       Officers attended a violent incident late on a Friday with CH-11, aged three, in the room. They removed the adult, saw that CH-11 was unhurt and rang
       the emergency duty team twice; the second call was answered after 90 minutes. A strategy discussion took place on Monday afternoon. The two earlier
@@ -74,7 +74,7 @@ export const police: readonly DemoEvidence[] = [
   {
     key: 'police-missing', author: 'police-analyst', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['timeliness'], period: [118, 28],
-    title: 'Children reported missing and return home interviews',
+    title: 'Children reported missing and return home interviews', minutes: 60,
     body: prose`
       84 missing episodes were reported about 51 children. Police prevention interviews took place within a day for 79. We received notes of 51 independent
       return home interviews within 72 hours (61%). Nine children account for 38 of the 84 episodes, and all nine are discussed at the weekly exploitation
@@ -83,7 +83,7 @@ export const police: readonly DemoEvidence[] = [
   {
     key: 'police-self-evaluation', author: 'police-coordinator', kind: 'SELF_EVALUATION',
     visibility: 'OWN_AGENCY_AND_INSPECTORS', criteria: ['leadership', 'partnership'], period: [24, 24],
-    title: 'Self-evaluation: the police in the hub',
+    title: 'Self-evaluation: the police in the hub', minutes: 300,
     body: prose`
       Seven of nine hub posts are filled and a tenth has been agreed for weekends from next quarter. Supervisors check every high-risk notification and one
       in 20 of the others. We attend the partnership’s executive and its data group, and we bring figures that partners cannot compare with theirs. Our own

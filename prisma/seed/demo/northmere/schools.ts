@@ -6,7 +6,7 @@ export const schools: readonly DemoEvidence[] = [
   {
     key: 'schools-feedback', author: 'schools-coordinator', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['front-door'], period: [118, 28],
-    title: 'What schools heard after they referred',
+    title: 'What schools heard after they referred', minutes: 55,
     body: prose`
       48 of 62 schools told us what they heard back. They had made 214 referrals in the quarter. For 71 (33%) an outcome is in the school’s own record; for
       the other 143 the safeguarding lead rang, sometimes twice, or learned it from the family. Letters sent to a shared office mailbox are often not passed
@@ -31,7 +31,7 @@ export const schools: readonly DemoEvidence[] = [
   {
     key: 'schools-ch07', author: 'schools-dsl', kind: 'CASE_TRACKING_NOTE',
     visibility: 'OWN_AGENCY_AND_INSPECTORS', criteria: ['early-help', 'front-door'], period: [210, 30],
-    title: 'CH-07: from falling attendance to a plan that works',
+    title: 'CH-07: from falling attendance to a plan that works', minutes: 110,
     body: prose`
       CH-07, aged 12, came to school on 61% of days in the half term before the plan. Form tutor, school nurse and youth worker met the parent at home and
       agreed one plan on one page. Attendance has been 92% since, and CH-07 has joined the boxing club that the youth worker runs. The front door had been
@@ -48,7 +48,7 @@ export const schools: readonly DemoEvidence[] = [
   {
     key: 'schools-timetables', author: 'schools-dsl', kind: 'DATA',
     visibility: 'OWN_AGENCY_AND_INSPECTORS', criteria: ['early-help'], period: [118, 28],
-    title: 'Part-time timetables and children out of school',
+    title: 'Part-time timetables and children out of school', minutes: 65,
     body: prose`
       83 children were on a part-time timetable on the last day of the quarter, 29 of them for more than 12 weeks. 44 of the 83 have an early help plan or a
       social worker. Schools report each one to the council; replies come with no view on what else the child needs.`,

@@ -6,7 +6,7 @@ export const youthJustice: readonly DemoEvidence[] = [
   {
     key: 'youth-justice-prevention-data', author: 'youth-justice-prevention', kind: 'DATA',
     visibility: 'ALL_AGENCIES', criteria: ['early-help'], period: [210, 28],
-    title: 'Prevention: who came to us and what followed',
+    title: 'Prevention: who came to us and what followed', minutes: 30,
     body: prose`
       96 children began prevention work in six months, 61 referred by the police, 22 by schools and three by the front door. 78 completed it. Of those who
       finished more than three months ago, 9 of 52 have since been cautioned or charged. 31 of the 96 had a speech and language need that nobody had
@@ -15,7 +15,7 @@ export const youthJustice: readonly DemoEvidence[] = [
   {
     key: 'youth-justice-ch15', author: 'youth-justice-prevention', kind: 'CASE_TRACKING_NOTE',
     visibility: 'OWN_AGENCY_AND_INSPECTORS', criteria: ['early-help'], period: [160, 30],
-    title: 'CH-15: prevention work after a first arrest',
+    title: 'CH-15: prevention work after a first arrest', minutes: 100,
     body: prose`
       CH-15, aged 14, was arrested with a knife after being threatened on the way home. A prevention worker met CH-15 within four days, with the police and
       the school in the same room. CH-15 said that nobody had asked before why the knife was there. The route home has been changed with the school and

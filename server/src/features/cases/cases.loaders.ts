@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { groupedLoader } from '../../platform/grouped.ts';
 import { visibleTo } from './cases.policy.ts';
 import type { SeenCase } from './cases.record.ts';
 import type { SeenInspection } from '../inspections/index.ts';
@@ -9,11 +10,7 @@ const askedBy = (all: readonly SeenInspection[]): CasesAsked[] =>
 
 /** Cases, and what belongs to them, of many records in one statement each. Nothing is kept between batches: a request may hold several changes, and each answers with what is there after it. */
 export function createCaseLoaders(store: CaseStore) {
-  const grouped = <T extends { readonly caseId: string }>(load: (ids: readonly string[]) => Promise<T[]>) =>
-    new DataLoader<string, T[]>(async (ids) => {
-      const rows = await load([...new Set(ids)]);
-      return ids.map((id) => rows.filter(({ caseId }) => caseId === id));
-    }, { cache: false });
+  const grouped = <T extends { readonly caseId: string }>(load: (ids: readonly string[]) => Promise<T[]>) => groupedLoader(load, ({ caseId }) => caseId);
   return {
     ofInspection: new DataLoader<SeenInspection, SeenCase[]>(async (all) => {
       const records = await store.list(askedBy(all));

@@ -1,66 +1,26 @@
+import { contentHashOf } from '../../platform/event-log/index.ts';
 import {
   addToCaseViewInput, caseLimits, jointQuestionLabels, markContradictionInput, openCaseInput, releaseCaseInput, resolveContradictionInput, saveCaseViewInput, saveJointAnswerInput,
-  signJointPageInput, standsIn, type Action, type Audience, type EventPayload, type EventType,
+  signJointPageInput, standsIn,
 } from '@joint/shared';
-import { z } from 'zod';
-import type { Transaction } from '../../platform/database.ts';
 import { AppError, forbidden, invalidInput, notFound, orNull, parseInput } from '../../platform/errors.ts';
-import { appendEvent } from '../../platform/event-log/index.ts';
+import { assertSentAgain } from '../../platform/sent-again.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import type { Frameworks } from '../frameworks/index.ts';
-import { assertCan, type InspectionService, type SeenInspection } from '../inspections/index.ts';
+import { assertCan } from '../inspections/index.ts';
+import { createCaseChanges, type CaseParts } from './cases.changes.ts';
+import { createCorrections } from './cases.corrections.ts';
 import { createCaseLoaders } from './cases.loaders.ts';
-import { audienceOf, canAdd, canJoin, canRelease, canSign, canWriteView, readersOf, visibleTo, type CaseFacts } from './cases.policy.ts';
-import { assertAnswerVersion, assertViewVersion, factsOf, hashOf, type SeenCase } from './cases.record.ts';
+import { audienceOf, canAdd, canJoin, canRelease, canSign, isFormer, readersOf, togetherOf, visibleTo, wasAsked } from './cases.policy.ts';
+import { assertAnswerVersion, assertOpenedAgain, assertViewVersion, factsOf, withdrawnMeanwhile, type SeenCase } from './cases.record.ts';
 import { assertScreened } from './cases.screening.ts';
-import type { CaseStore } from './cases.store.ts';
 
-interface Parts {
-  readonly store: CaseStore;
-  readonly inspections: InspectionService;
-  readonly frameworks: Frameworks;
-}
-type CaseEvent = Extract<EventType, `case.${string}`>;
-type Right = (seen: SeenInspection, facts: CaseFacts) => boolean;
-
-export function createCaseService({ store, inspections, frameworks }: Parts) {
-  async function find(viewer: Viewer, id: string): Promise<SeenCase> {
-    const inspectionId = z.uuid().safeParse(id).success ? await store.inspectionOf(id) : null;
-    const seen = inspectionId && (await orNull(inspections.access(viewer, inspectionId)));
-    const record = seen && (await store.find(visibleTo(seen), id));
-    if (!record) throw notFound('case');
-    return { record, seen };
-  }
-
-  const log = <T extends CaseEvent>(tx: Transaction, { record, viewer }: SeenInspection, type: T, audience: readonly Audience[], payload: EventPayload<T>): Promise<void> =>
-    appendEvent(tx, { inspectionId: record.id, type, actorId: viewer.userId, agencyId: viewer.agencyId, audience, payload });
-
-  /** One change of a case under the inspection's lock and its own; what the reader may see and do is looked at there. */
-  async function change(viewer: Viewer, id: string, work: (tx: Transaction, found: SeenCase) => Promise<void>): Promise<SeenCase> {
-    const before = await find(viewer, id);
-    await inspections.change(viewer, before.record.inspectionId, async (tx, seen) => {
-      const record = await store.lock(tx, visibleTo(seen), id);
-      if (!record) throw notFound('case');
-      await work(tx, { record, seen });
-    });
-    return find(viewer, id);
-  }
-
-  /** Role and phase first, so that the error says which of them it is; then what depends on the case. */
-  function assertRight({ record, seen }: SeenCase, action: Action, right: Right, what: string, otherwise: AppError): void {
-    assertCan(seen, action, what);
-    if (!right(seen, factsOf(record))) throw otherwise;
-  }
-
-  async function checkParties(tx: Transaction, seen: SeenInspection, agencyIds: readonly string[], criterionIds: readonly string[]): Promise<void> {
-    const there = await store.agenciesTakingPart(tx, seen.record.id);
-    if (agencyIds.some((id) => !there.has(id))) throw invalidInput([{ field: 'agencyIds', message: 'Choose agencies that somebody takes part for; add people on the team page' }]);
-    const known = new Set((await frameworks.service.find(seen.record.frameworkVersionId, tx))?.criteria.map(({ id }) => id));
-    if (criterionIds.some((id) => !known.has(id))) throw invalidInput([{ field: 'criterionIds', message: 'Choose criteria of this inspection' }]);
-  }
+export function createCaseService({ store, inspections, frameworks }: CaseParts) {
+  const changes = createCaseChanges({ store, inspections, frameworks });
+  const { find, log, change, assertRight, checkParties, releaseIfAllIn } = changes;
 
   return {
     find,
+    ...createCorrections({ store, changes }),
     loaders: () => createCaseLoaders(store),
 
     async open(viewer: Viewer, input: unknown): Promise<SeenCase> {
@@ -68,10 +28,11 @@ export function createCaseService({ store, inspections, frameworks }: Parts) {
       await inspections.change(viewer, inspectionId, async (tx, seen) => {
         const there = await store.ofInspection(tx, inspectionId);
         // A repeated send is answered as the first one was, though the phase may have moved on in between.
-        if (there.some((one) => one.id === id)) return;
+        if (there.some((one) => one.id === id)) return assertOpenedAgain(await store.find(visibleTo(seen), id, tx), { inspectionId, openedById: viewer.userId }, wanted);
         assertCan(seen, 'case:open', 'open a case');
-        if (there.some(({ reference }) => reference === wanted.reference)) throw invalidInput([{ field: 'reference', message: `${wanted.reference} is tracked already: open it from the list, or choose another child` }]);
-        if (there.length >= caseLimits.cases) throw invalidInput([{ field: 'reference', message: `An inspection tracks at most ${caseLimits.cases} children` }]);
+        const standing = there.filter(({ withdrawnAt }) => !withdrawnAt);
+        if (standing.some(({ reference }) => reference === wanted.reference)) throw invalidInput([{ field: 'reference', message: `${wanted.reference} is tracked already: open it from the list, or choose another child` }]);
+        if (standing.length >= caseLimits.cases) throw invalidInput([{ field: 'reference', message: `An inspection tracks at most ${caseLimits.cases} children` }]);
         const agencyIds = [...new Set(wanted.agencyIds)];
         if (agencyIds.length < 2) throw invalidInput([{ field: 'agencyIds', message: 'Choose at least two agencies' }]);
         await checkParties(tx, seen, agencyIds, wanted.criterionIds);
@@ -87,25 +48,26 @@ export function createCaseService({ store, inspections, frameworks }: Parts) {
       const { caseId, expectedVersion, submit, screening, ...words } = parseInput(saveCaseViewInput, input);
       return change(viewer, caseId, async (tx, found) => {
         const { record, seen } = found;
-        assertRight(found, 'case:write', (access, facts) => canWriteView(access, { ...facts, isReleased: false }), 'write a view', forbidden('write a view of this case'));
+        assertCan(seen, 'case:write', 'write a view');
+        const facts = factsOf(record);
+        if (!wasAsked(seen, facts)) throw forbidden('write a view of this case');
         const before = await store.view(tx, caseId, viewer.agencyId);
         if (!before) throw notFound('case');
-        const isAsSent = before.version > 1 && (before.state === 'SUBMITTED') === submit && hashOf(words) === hashOf({ knew: before.knew, did: before.did, lived: before.lived });
+        const isAsSent = before.version > 1 && (before.state === 'SUBMITTED') === submit && contentHashOf(words) === contentHashOf({ knew: before.knew, did: before.did, lived: before.lived });
         // Sent again after a lost answer, or saved with nothing changed: it is there.
         if (isAsSent) return;
-        if (record.releasedAt) throw new AppError('FORBIDDEN', 'The views are open now, so yours can no longer be changed', { remedy: 'What you wrote is still here: add what is still needed to your agency’s view' });
+        if (facts.isWithdrawn) throw withdrawnMeanwhile();
+        if (isFormer(seen, facts)) throw new AppError('FORBIDDEN', 'Your agency was taken out of this case', { remedy: 'Read why on the page of the case; what you wrote is still here' });
+        if (facts.openIds.includes(viewer.agencyId)) throw new AppError('FORBIDDEN', 'The views are open now, so yours can no longer be changed', { remedy: 'What you wrote is still here: add what is still needed to your agency’s view' });
         assertViewVersion(before, expectedVersion);
         if (before.state === 'SUBMITTED' && !submit) throw invalidInput([{ field: 'submit', message: 'It is in already: save your changes to it' }]);
         const screened = assertScreened({ KNEW: words.knew, DID: words.did, LIVED: words.lived }, screening);
         const after = await store.saveView(tx, before, words, submit, viewer.userId);
         const type = before.state === 'SUBMITTED' ? 'case.view-revised' : submit ? 'case.view-submitted' : 'case.view-drafted';
-        const facts = factsOf(record);
         // That a view is in, every agency of the case may know; that it was drafted or changed, only who may read it.
         const audience = type === 'case.view-submitted' ? audienceOf(facts) : readersOf(facts, after);
-        await log(tx, seen, type, audience, { caseId, agencyId: viewer.agencyId, version: after.version, contentHash: hashOf(words), ...screened });
-        if (!submit || (await store.counts(tx, caseId, viewer.agencyId)).awaited > 0) return;
-        await store.release(tx, caseId, null);
-        await log(tx, seen, 'case.released', audienceOf(facts), { caseId, allIn: true });
+        await log(tx, seen, type, audience, { caseId, agencyId: viewer.agencyId, version: after.version, contentHash: contentHashOf(words), ...screened });
+        if (submit) await releaseIfAllIn(tx, found);
       });
     },
 
@@ -115,10 +77,10 @@ export function createCaseService({ store, inspections, frameworks }: Parts) {
         assertCan(found.seen, 'case:release', 'open the views to one another');
         // Opened by a colleague's last view, or by this very send before its answer was lost.
         if (found.record.releasedAt) return;
-        if (!canRelease(found.seen, factsOf(found.record))) throw forbidden('open the views to one another');
+        if (!canRelease(found.seen, factsOf(found.record))) throw found.record.withdrawnAt ? withdrawnMeanwhile() : forbidden('open the views to one another');
         const screened = assertScreened({ REASON: reason }, screening);
         await store.release(tx, caseId, { releasedById: viewer.userId, releaseReason: reason });
-        await log(tx, found.seen, 'case.released', audienceOf(found.record), { caseId, allIn: false, contentHash: hashOf({ reason }), ...screened });
+        await log(tx, found.seen, 'case.released', audienceOf(found.record), { caseId, allIn: false, contentHash: contentHashOf({ reason }), ...screened });
       });
     },
 
@@ -127,12 +89,11 @@ export function createCaseService({ store, inspections, frameworks }: Parts) {
       return change(viewer, caseId, async (tx, found) => {
         assertRight(found, 'case:write', canAdd, 'add to a view', found.record.releasedAt ? forbidden('add to a view of this case') : new AppError('FORBIDDEN', 'The views are not open yet', { remedy: 'Change your agency’s view itself' }));
         const there = await store.addition(tx, id);
-        if (there?.caseId === caseId && there.authorId === viewer.userId) return;
-        if (there) throw invalidInput([{ field: 'id', message: 'This addition was sent to another place before; begin a new one' }]);
+        if (there) return assertSentAgain(there, { caseId, authorId: viewer.userId }, { text });
         if ((await store.counts(tx, caseId, viewer.agencyId)).additions >= caseLimits.additions) throw invalidInput([{ field: 'text', message: `An agency can add to its view ${caseLimits.additions} times` }]);
         const screened = assertScreened({ ADDITION: text }, screening);
         await store.addAddition(tx, { id, caseId, agencyId: viewer.agencyId, authorId: viewer.userId, text });
-        await log(tx, found.seen, 'case.view-added', audienceOf(found.record), { caseId, agencyId: viewer.agencyId, additionId: id, contentHash: hashOf({ text }), ...screened });
+        await log(tx, found.seen, 'case.view-added', togetherOf(factsOf(found.record)), { caseId, agencyId: viewer.agencyId, additionId: id, contentHash: contentHashOf({ text }), ...screened });
       });
     },
 
@@ -141,8 +102,8 @@ export function createCaseService({ store, inspections, frameworks }: Parts) {
       return change(viewer, caseId, async (tx, found) => {
         assertRight(found, 'case:join', canJoin, 'mark contradictions', notOpenYet());
         const there = await store.contradiction(tx, id);
-        if (there?.caseId === caseId && there.markedById === viewer.userId) return;
-        if (there) throw invalidInput([{ field: 'id', message: 'This was sent to another place before; begin a new one' }]);
+        const row = { firstAgencyId: first.agencyId, firstQuote: first.quote, secondAgencyId: second.agencyId, secondQuote: second.quote, note };
+        if (there) return assertSentAgain(there, { caseId, markedById: viewer.userId }, row);
         const faults = [];
         for (const [side, { agencyId, quote }] of Object.entries({ first, second })) {
           if (!found.record.agencyIds.includes(agencyId)) faults.push({ field: `${side}.agencyId`, message: 'Choose an agency of this case' });
@@ -151,9 +112,8 @@ export function createCaseService({ store, inspections, frameworks }: Parts) {
         if (faults.length > 0) throw invalidInput(faults);
         if ((await store.counts(tx, caseId, viewer.agencyId)).contradictions >= caseLimits.contradictions) throw invalidInput([{ field: 'note', message: `At most ${caseLimits.contradictions} contradictions can be marked in one case` }]);
         const screened = assertScreened({ NOTE: note }, screening);
-        const row = { firstAgencyId: first.agencyId, firstQuote: first.quote, secondAgencyId: second.agencyId, secondQuote: second.quote, note };
         await store.mark(tx, { id, caseId, markedById: viewer.userId, ...row });
-        await log(tx, found.seen, 'case.contradiction-marked', audienceOf(found.record), { caseId, contradictionId: id, contentHash: hashOf(row), ...screened });
+        await log(tx, found.seen, 'case.contradiction-marked', togetherOf(factsOf(found.record)), { caseId, contradictionId: id, contentHash: contentHashOf(row), ...screened });
       });
     },
 
@@ -167,7 +127,7 @@ export function createCaseService({ store, inspections, frameworks }: Parts) {
         if (there.resolution !== null) throw new AppError('CONFLICT', 'It was resolved by somebody else first', { remedy: 'Read how it was resolved', details: { current: { resolution: there.resolution } } });
         const screened = assertScreened({ RESOLUTION: resolution }, screening);
         await store.resolve(tx, contradictionId, resolution, viewer.userId);
-        await log(tx, found.seen, 'case.contradiction-resolved', audienceOf(found.record), { caseId, contradictionId, contentHash: hashOf({ resolution }), ...screened });
+        await log(tx, found.seen, 'case.contradiction-resolved', togetherOf(factsOf(found.record)), { caseId, contradictionId, contentHash: contentHashOf({ resolution }), ...screened });
       });
     },
 
@@ -182,7 +142,7 @@ export function createCaseService({ store, inspections, frameworks }: Parts) {
         assertAnswerVersion(before, expectedVersion);
         const screened = assertScreened({ ANSWER: text }, screening);
         await store.saveAnswer(tx, before, text, viewer.userId);
-        await log(tx, found.seen, 'case.answer-saved', audienceOf(found.record), { caseId, question, version: before.version + 1, undid: [...found.record.signedIds], contentHash: hashOf({ text }), ...screened });
+        await log(tx, found.seen, 'case.answer-saved', togetherOf(factsOf(found.record)), { caseId, question, version: before.version + 1, undid: [...found.record.signedIds], contentHash: contentHashOf({ text }), ...screened });
       });
     },
 
@@ -196,7 +156,7 @@ export function createCaseService({ store, inspections, frameworks }: Parts) {
         const empty = (await store.answersFor(tx, caseId)).filter(({ text }) => text === '');
         if (empty.length > 0) throw invalidInput(empty.map(({ question }) => ({ field: question, message: `Answer “${jointQuestionLabels[question]}” before you sign` })));
         await store.sign(tx, caseId, viewer.agencyId, pageVersion, viewer.userId);
-        await log(tx, found.seen, 'case.signed', audienceOf(found.record), { caseId, agencyId: viewer.agencyId, pageVersion });
+        await log(tx, found.seen, 'case.signed', togetherOf(factsOf(found.record)), { caseId, agencyId: viewer.agencyId, pageVersion });
       });
     },
   };

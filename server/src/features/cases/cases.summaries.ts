@@ -14,6 +14,8 @@ export function createCaseSummaries(store: CaseStore): Summaries {
   };
   return {
     'case.opened': said('began case tracking of'),
+    'case.corrected': said('corrected which agencies and criteria the case of', ' has'),
+    'case.withdrawn': said('withdrew the case of'),
     'case.view-drafted': said('drafted their agency’s view of'),
     'case.view-submitted': said('gave in their agency’s view of'),
     'case.view-revised': said('changed their agency’s view of'),

@@ -1,6 +1,6 @@
-import type { EvidenceStatus, EvidenceVisibility, Phase } from '@joint/shared';
+import type { Audience, EvidenceStatus, EvidenceVisibility, Phase } from '@joint/shared';
 import { forbidden } from '../../platform/errors.ts';
-import { canRevise, canSee, canSeeRevision, type EvidenceFacts } from '../evidence/index.ts';
+import { audienceOf, canRevise, canSee, canSeeRevision, type EvidenceFacts } from '../evidence/index.ts';
 import { assertCan, type Access } from '../inspections/index.ts';
 
 /** What the rules ask of a dataset: when it was imported, and how its evidence stood when another took its place. */
@@ -19,4 +19,11 @@ export const canImport = (access: Access, evidence: EvidenceFacts, kind: string)
 export function assertCanImport(access: Access, evidence: EvidenceFacts): void {
   assertCan(access, 'evidence:revise', 'import a table into evidence');
   if (!canRevise(access, evidence)) throw forbidden(evidence.status === 'WITHDRAWN' ? 'import a table into evidence that was withdrawn' : 'import a table into another agency’s evidence');
+}
+
+/** Who is told that a table went: `then` could know of it. What an agency took away while it was drafting is not told to others once it submits. */
+export function removalAudienceOf(facts: EvidenceFacts, phase: Phase, then: readonly Audience[]): Audience[] {
+  if (then.includes('inspectors')) return audienceOf(facts, phase);
+  const inside = facts.visibility === 'ALL_AGENCIES' ? 'OWN_AGENCY_AND_INSPECTORS' : facts.visibility;
+  return audienceOf({ ...facts, visibility: inside }, phase).filter((audience) => audience !== 'inspectors');
 }

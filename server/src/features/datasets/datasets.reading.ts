@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { AppError, invalidInput, notFound, parseInput } from '../../platform/errors.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { factsOf, type EvidenceService } from '../evidence/index.ts';
-import { faultOfArchive } from '../files/index.ts';
+import { faultOfArchive, faultOfName } from '../files/index.ts';
 import { assertCanImport } from './datasets.policy.ts';
 import type { DatasetStore } from './datasets.store.ts';
 import { ReadProblem, readTable } from './read/index.ts';
@@ -37,6 +37,8 @@ export function createReading({ store, evidence }: { readonly store: DatasetStor
       const ending = endingOf(input.name);
       if (ending === 'xlsm' || ending === 'xltm' || ending === 'xlam') throw fault(`“${input.name}” may hold macros. Save it as an Excel workbook (.xlsx) and choose that`);
       if (!['xlsx', 'csv', 'tsv', 'txt'].includes(ending)) throw fault(`“${input.name}” is no table that can be read. Choose an Excel workbook (.xlsx) or a CSV file`);
+      const named = faultOfName(input.name);
+      if (named) throw fault(named);
       return input;
     },
 

@@ -1,4 +1,4 @@
-import type { DatasetColumn } from '@joint/shared';
+import type { ColumnFinding, DatasetColumn } from '@joint/shared';
 import { isNumeric, type CellValue } from '@joint/shared';
 import type { SeenInspection } from '../inspections/index.ts';
 import type { DatasetFacts } from './datasets.policy.ts';
@@ -16,6 +16,25 @@ export interface DatasetRecord extends DatasetFacts {
   readonly notes: readonly string[];
   readonly importedById: string;
   readonly importedAt: Date;
+  /** Its figures are shown to nobody any more. */
+  readonly removal: DatasetRemoval | null;
+}
+export interface DatasetRemoval {
+  readonly at: Date;
+  /** Null only where it was lost; it is removed all the same. */
+  readonly byId: string | null;
+  /** "" for a draft's. */
+  readonly reason: string;
+}
+
+/** An import under way, or one that ended with nothing imported. */
+export interface ImportRecord {
+  readonly draftId: string;
+  readonly name: string;
+  readonly rows: number;
+  readonly of: number;
+  /** What happened and what to do; null while it goes on. */
+  readonly problem: string | null;
 }
 
 /** A dataset as one person meets it. */
@@ -35,6 +54,7 @@ export interface DraftRecord {
   readonly headerRow: number;
   readonly rowCount: number;
   readonly notes: readonly string[];
+  readonly findings: readonly ColumnFinding[];
   readonly readAt: Date | null;
 }
 

@@ -1,7 +1,7 @@
-import { Router, type Request, type Response } from 'express';
+import { json, Router, type Request, type Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { csvLine, type DatasetReading } from '@joint/shared';
+import { csvLine, type DatasetImporting, type DatasetReading } from '@joint/shared';
 import { forbidden, toErrorBody, unauthenticated } from '../../platform/errors.ts';
 import { isFromOtherSite, statusOf } from '../../platform/http/status.ts';
 import type { Logger } from '../../platform/logger.ts';
@@ -18,7 +18,7 @@ interface Parts {
 
 const bytesOnly = 'application/octet-stream';
 
-/** `/datasets/drafts` reads a table, telling how far it is; `/datasets/{evidence}.csv` gives one back. */
+/** `/datasets/drafts` reads a table and `/datasets/imports` imports it, both telling how far they are; `/datasets/{evidence}.csv` gives one back. */
 export function createDatasetRouter({ service, reading, logger, authenticate }: Parts): Router {
   const bodyOf = (error: unknown) => toErrorBody(error, (fault) => logger.error({ error: fault instanceof Error ? fault.stack : JSON.stringify(fault) }, 'a request for a dataset failed'));
   const attempt = (work: (viewer: Viewer, request: Request, response: Response) => Promise<void>) => async (request: Request, response: Response): Promise<void> => {
@@ -34,26 +34,43 @@ export function createDatasetRouter({ service, reading, logger, authenticate }: 
       response.status(statusOf[body.code]).json(body);
     }
   };
-  const router = Router();
-
-  router.post('/drafts', attempt(async (viewer, request, response) => {
-    // A page of another site cannot send this kind of content without asking first, and is never told yes.
-    if (request.get('Content-Type') !== bytesOnly || isFromOtherSite(request)) throw forbidden('do this from another site');
-    const { id, evidenceId, name, sheet } = request.query;
-    const wanted = await reading.begin(viewer, { id, evidenceId, name, sheet });
-    const tell = (line: DatasetReading): void => {
+  /** Answers line by line. Half way the status is told already; the last line says how it ended. */
+  const telling = async (response: Response, work: (tell: (line: DatasetReading | DatasetImporting) => void) => Promise<void>): Promise<void> => {
+    const tell = (line: DatasetReading | DatasetImporting): void => {
       if (!response.headersSent) response.status(200).type('application/x-ndjson');
       response.write(`${JSON.stringify(line)}\n`);
     };
     try {
-      await reading.read(viewer, wanted, request, (rows) => tell({ rows }));
-      tell({ draftId: wanted.id });
+      await work(tell);
     } catch (error) {
-      // Half way the status is told already; the last line says how it ended.
       if (!response.headersSent) throw error;
       tell({ error: bodyOf(error) });
     }
     response.end();
+  };
+  // A page of another site cannot send these kinds of content without asking first, and is never told yes.
+  const assertFromHere = (request: Request, type: string): void => {
+    if (!request.is(type) || isFromOtherSite(request)) throw forbidden('do this from another site');
+  };
+  const router = Router();
+
+  router.post('/drafts', attempt(async (viewer, request, response) => {
+    assertFromHere(request, bytesOnly);
+    const { id, evidenceId, name, sheet } = request.query;
+    const wanted = await reading.begin(viewer, { id, evidenceId, name, sheet });
+    await telling(response, async (tell) => {
+      await reading.read(viewer, wanted, request, (rows) => tell({ rows }));
+      tell({ draftId: wanted.id });
+    });
+  }));
+
+  // It goes on when nobody listens any more: a page that is opened again asks how far it is.
+  router.post('/imports', json({ limit: '512kb' }), attempt(async (viewer, request, response) => {
+    assertFromHere(request, 'application/json');
+    await telling(response, async (tell) => {
+      const { record } = await service.import(viewer, request.body, (rows, of) => tell({ rows, of }));
+      tell({ version: record.version });
+    });
   }));
 
   router.get('/:evidenceId.csv', attempt(async (viewer, request, response) => {

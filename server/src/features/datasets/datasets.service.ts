@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto';
-import { checkDatasetInput, datasetLimits, importDatasetInput, type DatasetColumn } from '@joint/shared';
+import { checkDatasetInput, datasetLimits, removeDatasetInput, type DatasetColumn } from '@joint/shared';
 import DataLoader from 'dataloader';
 import { z } from 'zod';
 import { now } from '../../platform/clock.ts';
-import type { Transaction } from '../../platform/database.ts';
 import { AppError, invalidInput, notFound, parseInput } from '../../platform/errors.ts';
 import { appendEvent } from '../../platform/event-log/index.ts';
 import { pageSize } from '../../platform/keyset.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { audienceOf, factsOf, type EvidenceService, type SeenEvidence } from '../evidence/index.ts';
-import { Checker, type DatasetCheck } from './datasets.check.ts';
+import type { DatasetCheck } from './datasets.check.ts';
+import { chunk, createImporting } from './datasets.importing.ts';
 import { assertCanImport, canSeeDataset } from './datasets.policy.ts';
-import { measureOf, type DatasetRecord, type DraftRecord, type SeenDataset, type StoredRow } from './datasets.record.ts';
+import { measureOf, type DatasetRecord, type DraftRecord, type ImportRecord, type SeenDataset, type StoredRow } from './datasets.record.ts';
 import type { Bar, DatasetStore } from './datasets.store.ts';
 
 interface Parts {
@@ -19,8 +18,6 @@ interface Parts {
   readonly evidence: EvidenceService;
 }
 
-/** Rows that are read, judged and written at once. */
-const chunk = 500;
 /** Rows of a draft that are shown before it is imported. */
 const sampleRows = 10;
 
@@ -37,46 +34,11 @@ export function createDatasetService({ store, evidence }: Parts) {
   async function find(viewer: Viewer, evidenceId: string, version?: number | null): Promise<SeenDataset> {
     const { record: piece, seen } = await evidence.find(viewer, evidenceId);
     const record = version ? await store.find({ evidenceId: piece.id, version }) : (await store.latestOf([piece.id]))[0];
-    if (!record || !canSeeDataset(seen, factsOf(piece), record)) throw notFound('table');
+    if (!record || record.removal || !canSeeDataset(seen, factsOf(piece), record)) throw notFound('table');
     return { record, seen };
   }
 
-  async function* rowsOf(draftId: string, tx: Transaction | null = null): AsyncGenerator<StoredRow<string>[]> {
-    let after = 0;
-    for (;;) {
-      const rows = await store.draftRows(draftId, after, chunk, tx);
-      if (rows.length === 0) return;
-      after = rows.at(-1)?.rowNo ?? after;
-      yield rows;
-    }
-  }
-
-  async function judge(draft: DraftRecord, columns: readonly DatasetColumn[]): Promise<DatasetCheck> {
-    const isSame = columns.length === draft.columns.length && columns.every(({ key }, index) => key === draft.columns[index]?.key);
-    if (!isSame) throw invalidInput([{ field: 'columns', message: 'Name all columns of the table, in its order' }]);
-    const checker = new Checker(columns);
-    for await (const rows of rowsOf(draft.id)) rows.forEach((row) => checker.row(row));
-    return checker.found;
-  }
-
-  /** Writes all rows; gives the hash of what they say. */
-  async function write(tx: Transaction, { id, columns }: DatasetRecord): Promise<string> {
-    const hash = createHash('sha256').update(JSON.stringify(columns));
-    const checker = new Checker(columns);
-    for await (const texts of rowsOf(id, tx)) {
-      const rows = texts.map((row) => checker.row(row));
-      for (const { rowNo, cells } of rows) hash.update(`\n${JSON.stringify([rowNo, cells])}`);
-      await store.addRows(tx, id, rows);
-    }
-    return hash.digest('hex');
-  }
-
-  async function log(tx: Transaction, { record: piece, seen: { viewer, inspection } }: SeenEvidence, record: DatasetRecord, smallNumbers: z.output<typeof importDatasetInput>['smallNumbers']): Promise<void> {
-    await appendEvent(tx, {
-      inspectionId: piece.inspectionId, type: 'dataset.imported', actorId: viewer.userId, agencyId: viewer.agencyId, audience: audienceOf(factsOf(piece), inspection.phase),
-      payload: { evidenceId: piece.id, datasetId: record.id, version: record.version, rows: record.rowCount, columns: record.columns.length, contentHash: record.contentHash, ...(smallNumbers && { smallNumbers }) },
-    });
-  }
+  const importing = createImporting({ store, evidence, findDraft, find });
 
   return {
     find,
@@ -87,42 +49,50 @@ export function createDatasetService({ store, evidence }: Parts) {
       return ids.map((id) => found.get(id) ?? null);
     }, { cache: false }),
 
+    /** Of each piece that has no table any more, the last one it had. */
+    removalLoader: () => new DataLoader<string, DatasetRecord | null>(async (ids) => {
+      const last = new Map((await store.lastOf(ids)).map((record) => [record.evidenceId, record]));
+      return ids.map((id) => (last.get(id)?.removal ? (last.get(id) ?? null) : null));
+    }, { cache: false }),
+
     draft: findDraft,
     sample: (draft: DraftRecord): Promise<StoredRow<string>[]> => store.draftRows(draft.id, 0, sampleRows),
 
     async check(viewer: Viewer, input: unknown): Promise<DatasetCheck> {
       const { draftId, columns } = parseInput(checkDatasetInput, input);
-      return judge(await findDraft(viewer, draftId), columns);
+      return importing.judge(await findDraft(viewer, draftId), columns);
+    },
+    import: importing.import,
+    /** The viewer's own import that is under way, or ended with nothing imported. */
+    importOf: async ({ record, seen }: SeenEvidence): Promise<ImportRecord | null> => store.findImport(record.id, seen.viewer.userId),
+
+    /** Takes the table away, in all its versions. The rows stay stored and are shown to nobody. */
+    remove(viewer: Viewer, input: unknown): Promise<SeenEvidence> {
+      const { evidenceId, version, reason } = parseInput(removeDatasetInput, input);
+      return evidence.change(viewer, evidenceId, async (tx, piece) => {
+        assertCanImport(piece.seen, factsOf(piece.record));
+        const [latest] = await store.latestOf([evidenceId], tx);
+        if (!latest) {
+          // A repeated send is answered as the first one was.
+          const [last] = await store.historyOf(evidenceId, tx);
+          if (last?.version === version && last.removal?.byId === viewer.userId && last.removal.reason === reason) return;
+          throw notFound('table');
+        }
+        if (latest.version !== version) throw new AppError('CONFLICT', 'Someone in your agency imported another table first', { remedy: 'Look at that one, then remove it if it should go' });
+        if (piece.record.status !== 'DRAFT' && reason === '') throw invalidInput([{ field: 'reason', message: 'Enter the reason' }]);
+        const { phase } = piece.seen.inspection;
+        await store.replace(tx, latest.id, piece.record, phase);
+        await store.remove(tx, evidenceId, { at: now(), byId: viewer.userId, reason });
+        await appendEvent(tx, {
+          inspectionId: piece.record.inspectionId, type: 'dataset.removed', actorId: viewer.userId, agencyId: viewer.agencyId, audience: audienceOf(factsOf(piece.record), phase),
+          payload: { evidenceId, datasetId: latest.id, version, reason },
+        });
+      });
     },
 
-    async import(viewer: Viewer, input: unknown): Promise<SeenDataset> {
-      const { draftId, columns, source, replaces, smallNumbers } = parseInput(importDatasetInput, input);
-      // A repeated send is answered as the first one was.
-      const before = await store.find({ id: draftId });
-      if (before?.importedById === viewer.userId) return find(viewer, before.evidenceId, before.version);
-      const draft = await findDraft(viewer, draftId);
-      const found = await judge(draft, columns);
-      if (found.faultCount > 0) throw invalidInput(found.faults.map(({ message }) => ({ field: 'rows', message })));
-      if (found.smallNumbers > 0 && smallNumbers?.count !== found.smallNumbers) throw invalidInput([{ field: 'smallNumbers', message: smallNumbersFault(found) }]);
-      await evidence.change(viewer, draft.evidenceId, async (tx, piece) => {
-        assertCanImport(piece.seen, factsOf(piece.record));
-        if (piece.record.kind !== 'DATA') throw invalidInput([{ field: 'evidenceId', message: 'Only evidence of the kind “Data” can have a table. Change its kind first' }]);
-        const [latest] = await store.latestOf([draft.evidenceId], tx);
-        if (latest?.id === draft.id) return;
-        if ((latest?.version ?? 0) !== replaces) throw new AppError('CONFLICT', 'Someone in your agency imported another table first', { remedy: 'Look at that one, then import yours if it should take its place' });
-        const { phase } = piece.seen.inspection;
-        if (latest) await store.replace(tx, latest.id, piece.record, phase);
-        const record: DatasetRecord = {
-          id: draft.id, evidenceId: draft.evidenceId, version: replaces + 1, name: draft.name, source, columns, rowCount: draft.rowCount, smallNumbers: found.smallNumbers, contentHash: '',
-          notes: draft.notes, importedById: viewer.userId, importedAt: now(), phase, replaced: null,
-        };
-        await store.add(tx, record);
-        const contentHash = await write(tx, record);
-        await store.setHash(tx, record.id, contentHash);
-        await store.removeDraft(tx, draft.id);
-        await log(tx, piece, { ...record, contentHash }, found.smallNumbers > 0 ? smallNumbers : null);
-      });
-      return find(viewer, draft.evidenceId, replaces + 1);
+    /** All versions there were that this reader might have seen while they stood, the latest first; without their figures. */
+    async history({ record, seen }: SeenEvidence): Promise<DatasetRecord[]> {
+      return (await store.historyOf(record.id)).filter((dataset) => canSeeDataset(seen, factsOf(record), dataset));
     },
 
     async rows({ id, columns }: DatasetRecord, { first, after, order }: { first: number; after?: number | null | undefined; order?: { key: string; descending?: boolean } | null | undefined }) {
@@ -159,6 +129,3 @@ function placeOf(columns: readonly DatasetColumn[], key: string): number {
   if (place < 0) throw invalidInput([{ field: 'key', message: `The table has no column ${key}` }]);
   return place;
 }
-
-const smallNumbersFault = ({ smallNumbers, smallNumbersAt }: DatasetCheck): string =>
-  `${smallNumbers === 1 ? `Cell ${smallNumbersAt[0] ?? ''} is a count` : `${smallNumbers.toLocaleString('en-GB')} cells are counts`} of 1 to 4, so small that somebody may know who is meant. Clear them, or say why they may stay`;

@@ -3,10 +3,12 @@ import type { Logger } from '../../platform/logger.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { Evidence } from '../evidence/index.ts';
 import type { Users } from '../users/index.ts';
+import { createDatasetPlaces } from './datasets.places.ts';
 import { createDatasetPresenters } from './datasets.presenters.ts';
 import { createReading } from './datasets.reading.ts';
 import { createDatasetResolvers } from './datasets.resolvers.ts';
 import { createDatasetRouter } from './datasets.routes.ts';
+import { datasetsSearchPart } from './datasets.search.sql.ts';
 import { createDatasetService } from './datasets.service.ts';
 import { createDatasetStore } from './datasets.store.ts';
 import { datasetSummaries } from './datasets.summaries.ts';
@@ -30,6 +32,8 @@ export function createDatasets({ database, evidence, users, logger }: Parts) {
     resolvers: createDatasetResolvers(service, users),
     presenters: createDatasetPresenters(evidence),
     summaries: datasetSummaries,
+    searchPart: datasetsSearchPart,
+    places: createDatasetPlaces(store),
     routers: (authenticate: (cookieHeader: string | undefined) => Promise<Viewer | null>) => [{ path: '/datasets', router: createDatasetRouter({ service, reading, logger, authenticate }) }],
   };
 }

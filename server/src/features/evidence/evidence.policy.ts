@@ -61,10 +61,12 @@ export function canRevise(access: Access, facts: EvidenceFacts): boolean {
 export function canWithdraw(access: Access, facts: EvidenceFacts): boolean {
   return can(access, 'evidence:withdraw') && isOwn(access, facts) && canSee(access, facts) && facts.status === 'SUBMITTED';
 }
-/** How long it took is between the agency and the inspectors, who are to weigh what they ask. */
-export function canSeeMinutes(access: Access, facts: EvidenceFacts): boolean {
-  return canSee(access, facts) && (isInspector(access.role) || (isAgencyStaff(access.role) && isOwn(access, facts)));
+/** How long it took is between the agency and the inspectors, who are to weigh what they ask: of what each of them may see. */
+export function minutesVisibleTo(access: Access): readonly EvidenceClause[] {
+  if (isInspector(access.role)) return visibleTo(access);
+  return isAgencyStaff(access.role) ? visibleTo(access).map((clause) => ({ ...clause, agencyId: access.viewer.agencyId })) : [];
 }
+export const canSeeMinutes = (access: Access, facts: EvidenceFacts): boolean => minutesVisibleTo(access).some((clause) => matches(clause, facts));
 /** Writers of the narrative cite what stands and what they may see. */
 export function canCite(access: Access, facts: EvidenceFacts): boolean {
   return can(access, 'narrative:write') && facts.status === 'SUBMITTED' && canSee(access, facts);

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { EvidenceMessage } from '@joint/shared';
 import { AppError } from '../../platform/errors.ts';
+import { contentHashOf } from '../../platform/event-log/index.ts';
 import type { SeenInspection } from '../inspections/index.ts';
 import type { EvidenceFacts } from './evidence.policy.ts';
 import type { EvidenceRecord } from './evidence.store.ts';
@@ -21,7 +20,7 @@ export type Said = Pick<EvidenceRecord, 'kind' | 'title' | 'body' | 'criterionId
 /** SHA-256 of what a piece says, in hexadecimal: the log proves the words without holding them. */
 export function hashOf({ kind, title, body, criterionIds, periodFrom, periodTo, visibility, status, isDistressing }: Said): string {
   // Left out where it is not said, so that hashes from before the mark hold.
-  return createHash('sha256').update(canonicalize({ kind, title, body, criterionIds, periodFrom, periodTo, visibility, status, ...(isDistressing && { isDistressing }) }) ?? '').digest('hex');
+  return contentHashOf({ kind, title, body, criterionIds, periodFrom, periodTo, visibility, status, ...(isDistressing && { isDistressing }) });
 }
 
 /** A piece as the live feed and a conflict carry it. */

@@ -2,6 +2,9 @@ import type { Resolvers } from '../../generated/graphql.ts';
 import { perRequest, signedIn } from '../../platform/graphql/index.ts';
 import type { Agencies } from '../agencies/index.ts';
 import type { Inspections } from '../inspections/index.ts';
+import type { Users } from '../users/index.ts';
+import { createCommentResolvers } from './comments/comments.resolvers.ts';
+import type { CommentService } from './comments/comments.service.ts';
 import { askList } from './evidence.lists.ts';
 import { canCite, canRevise, canSeeMinutes, canWithdraw } from './evidence.policy.ts';
 import { reachOf } from './evidence.reach.ts';
@@ -16,19 +19,24 @@ interface Parts {
   readonly service: EvidenceService;
   readonly history: RevisionService;
   readonly release: ReleaseService;
+  readonly comments: CommentService;
   readonly agencies: Agencies;
+  readonly users: Users;
   readonly inspections: Inspections;
 }
 
-export function createEvidenceResolvers({ service, history, release, agencies, inspections }: Parts): Resolvers {
+export function createEvidenceResolvers({ service, history, release, comments, agencies, users, inspections }: Parts): Resolvers {
   const lists = perRequest(() => service.lists());
   const revisions = createRevisionResolvers(history);
   const releases = createReleaseResolvers({ service, release });
+  const talk = createCommentResolvers({ comments, users });
   return {
     ...revisions,
+    EvidenceComment: talk.EvidenceComment,
     Query: { ...revisions.Query, evidence: (_parent, { id }, context) => service.find(signedIn(context), id) },
     Mutation: {
       ...releases.Mutation,
+      ...talk.Mutation,
       contributeEvidence: (_parent, { input }, context) => service.contribute(signedIn(context), input),
       reviseEvidence: (_parent, { input }, context) => service.revise(signedIn(context), input),
       withdrawEvidence: (_parent, { input }, context) => service.withdraw(signedIn(context), input),
@@ -50,6 +58,7 @@ export function createEvidenceResolvers({ service, history, release, agencies, i
     },
     Evidence: {
       ...releases.Evidence,
+      ...talk.Evidence,
       id: ({ record }) => record.id,
       inspectionId: ({ record }) => record.inspectionId,
       agency: ({ record }, _input, context) => agencies.loader(context).load(record.agencyId),

@@ -1,4 +1,4 @@
-import { evidenceTextFields, firstFound, judgeAnswers, screenEvidence, screeningFault, type EvidenceScreeningAnswer } from '@joint/shared';
+import { evidenceTextFields, judgeAnswers, screenEvidence, screeningFault, type EvidenceScreeningAnswer } from '@joint/shared';
 import { invalidInput } from '../../platform/errors.ts';
 
 type Written = Parameters<typeof screenEvidence>[0];
@@ -8,10 +8,4 @@ export function assertScreened(written: Written, answers: readonly EvidenceScree
   const { open, needed } = judgeAnswers(screenEvidence(written), answers);
   if (open.length > 0) throw invalidInput(open.map((count) => ({ field: evidenceTextFields[count.field], message: screeningFault(count) })));
   return needed;
-}
-
-/** For a few words beside a record, which can always be said without: here nothing that was found may stay. */
-export function assertNobodyNamed(field: string, text: string): void {
-  const found = firstFound(text);
-  if (found) throw invalidInput([{ field, message: `${found}: take it out and say it without` }]);
 }

@@ -20,4 +20,5 @@ export const evidenceSearchPart = {
       ts_rank(e.search, asked.query) + CASE WHEN to_tsvector('english', e.title) @@ asked.query THEN 0.5 ELSE 0 END AS rank
     FROM (${visibleEvidence(seen)} OFFSET 0) AS e, asked
     WHERE e.search @@ asked.query`,
+  words: (seen: SeenInspection): Prisma.Sql => Prisma.sql`SELECT e.search AS words FROM (${visibleEvidence(seen)}) AS e`,
 } as const;

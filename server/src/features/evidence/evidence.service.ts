@@ -3,16 +3,18 @@ import { z } from 'zod';
 import type { Transaction } from '../../platform/database.ts';
 import { forbidden, invalidInput, notFound, orNull, parseInput } from '../../platform/errors.ts';
 import { appendEvent } from '../../platform/event-log/index.ts';
+import { assertNobodyNamed } from '../../platform/nobody-named.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { Frameworks } from '../frameworks/index.ts';
 import { assertCan, type InspectionService, type SeenInspection } from '../inspections/index.ts';
 import { audienceOf, canRelease, canRevise, canSee, canWithdraw, visibleTo } from './evidence.policy.ts';
 import { assertVersion, factsOf, hashOf, sentAnother, type SeenEvidence } from './evidence.record.ts';
-import { assertNobodyNamed, assertScreened } from './evidence.screening.ts';
+import { assertScreened } from './evidence.screening.ts';
 import { createEvidenceLists } from './evidence.lists.ts';
 import type { EvidenceContent, EvidenceRecord, EvidenceStore } from './evidence.store.ts';
 import type { ReleaseService } from './release/release.service.ts';
 import type { ReleaseStore } from './release/release.store.ts';
+import { canSeeRevision } from './revisions/revisions.policy.ts';
 import { revisionReader } from './revisions/revisions.service.ts';
 import type { RevisionStore } from './revisions/revisions.store.ts';
 
@@ -23,7 +25,10 @@ interface Parts {
   readonly release: ReleaseService;
   readonly inspections: InspectionService;
   readonly frameworks: Frameworks;
+  /** What features above ask before a draft is submitted; each refuses with what is to be done first. */
+  readonly beforeSubmitting: readonly SubmissionCheck[];
 }
+export type SubmissionCheck = (tx: Transaction, evidenceId: string) => Promise<void>;
 
 type Change = Extract<EventType, `evidence.${string}`>;
 
@@ -35,7 +40,11 @@ interface Logged {
   readonly screened?: readonly EvidenceScreeningAnswer[];
 }
 
-export function createEvidenceService({ store, revisions, releases, release, inspections, frameworks }: Parts) {
+export function createEvidenceService({ store, revisions, releases, release, inspections, frameworks, beforeSubmitting }: Parts) {
+  const assertMaySubmit = async (tx: Transaction, id: string): Promise<void> => {
+    for (const check of beforeSubmitting) await check(tx, id);
+  };
+
   async function look(viewer: Viewer, id: string): Promise<SeenEvidence | null> {
     const inspectionId = z.uuid().safeParse(id).success ? await store.inspectionOf(id) : null;
     const seen = inspectionId && (await orNull(inspections.access(viewer, inspectionId)));
@@ -90,6 +99,8 @@ export function createEvidenceService({ store, revisions, releases, release, ins
 
   return {
     find,
+    /** Null for whoever may not see it. */
+    look,
     /** For features above that change what belongs to a piece; their event is theirs to append. */
     change,
     /** The same for a change that no person makes; nothing happens where the piece is not there. */
@@ -116,11 +127,23 @@ export function createEvidenceService({ store, revisions, releases, release, ins
       });
     },
 
+    /** What pieces that their reader may see said in a version; null where there was no such version, a null body where it is not theirs to read and said something else. */
+    async wordsAt(wanted: readonly { readonly piece: SeenEvidence; readonly version: number }[]): Promise<({ body: string | null } | null)[]> {
+      const older = wanted.filter(({ piece, version }) => version !== piece.record.version).map(({ piece, version }) => ({ evidenceId: piece.record.id, version }));
+      const kept = older.length > 0 ? await revisions.bodiesAt(older) : [];
+      return wanted.map(({ piece: { record, seen }, version }) => {
+        if (version === record.version) return { body: record.body };
+        const then = kept.find((revision) => revision.evidenceId === record.id && revision.version === version);
+        return then ? { body: then.body === record.body || canSeeRevision(seen, factsOf(record), then) ? then.body : null } : null;
+      });
+    },
+
     /** Submitted pieces that share words with a text, best match first, as far as the reader may see them. */
     held: async (seen: SeenInspection, input: unknown): Promise<SeenEvidence[]> =>
       (await store.matching({ inspectionId: seen.record.id, visible: visibleTo(seen), status: 'SUBMITTED' }, parseInput(evidenceHeldInput, input))).map((record) => ({ record, seen })),
 
-    async contribute(viewer: Viewer, input: unknown): Promise<SeenEvidence> {
+    /** `also` is for features above: what belongs to the new piece, in its transaction. */
+    async contribute(viewer: Viewer, input: unknown, also?: (tx: Transaction, seen: SeenInspection) => Promise<void>): Promise<SeenEvidence> {
       const { inspectionId, id, submit, screening, ...content } = parseInput(contributeEvidenceInput, input);
       const given = withDefaults({ ...content, status: submit ? 'SUBMITTED' : 'DRAFT' });
       const seen = await inspections.change(viewer, inspectionId, async (tx, current) => {
@@ -134,6 +157,7 @@ export function createEvidenceService({ store, revisions, releases, release, ins
         if (!(await store.add(tx, id, owner, { ...given, status: submit && !waits ? 'SUBMITTED' : 'DRAFT' }))) return;
         if (waits) await releases.mark(tx, id, true, true);
         await log(tx, current, waits ? 'evidence.handed-in' : submit ? 'evidence.submitted' : 'evidence.drafted', { id, screened });
+        await also?.(tx, current);
       });
       const record = await store.find(visibleTo(seen), id);
       if (record?.inspectionId !== inspectionId || record.author.id !== viewer.userId) throw invalidInput([{ field: 'id', message: idTaken }]);
@@ -150,6 +174,7 @@ export function createEvidenceService({ store, revisions, releases, release, ins
         if (record.status === 'SUBMITTED' && !submit) throw invalidInput([{ field: 'submit', message: 'It was submitted already: withdraw it instead, or save your changes' }]);
         await checkCriteria(tx, seen, content.criterionIds);
         const screened = assertScreened({ ...content, submit }, screening);
+        if (submit && record.status === 'DRAFT') await assertMaySubmit(tx, evidenceId);
         const waits = submit && record.status === 'DRAFT' && (await release.mustWait(tx, seen));
         const next = withDefaults({ ...content, status: submit && !waits ? 'SUBMITTED' : 'DRAFT' }, record);
         if (!canSee(seen, { ...factsOf(record), ...next })) throw invalidInput([{ field: 'visibility', message: 'Only its author can make it for inspectors only: you would no longer see it' }]);
@@ -168,6 +193,7 @@ export function createEvidenceService({ store, revisions, releases, release, ins
         const record = await store.lock(tx, evidenceId);
         if (!record) throw notFound('evidence');
         assertMayRelease({ record, seen: current }, expectedVersion);
+        await assertMaySubmit(tx, evidenceId);
         await releases.release(tx, evidenceId);
         await log(tx, current, 'evidence.submitted', { id: evidenceId, before: record });
       });
@@ -187,6 +213,9 @@ export function createEvidenceService({ store, revisions, releases, release, ins
       const { evidenceId, expectedVersion, reason } = parseInput(withdrawEvidenceInput, input);
       return change(viewer, evidenceId, async (tx, { record, seen }) => {
         assertCan(seen, 'evidence:withdraw', 'withdraw evidence');
+        // A repeated send is answered as the first one was.
+        const isSaidAgain = record.status === 'WITHDRAWN' && record.version === expectedVersion + 1 && record.withdrawnReason === reason;
+        if (isSaidAgain && canWithdraw(seen, { ...factsOf(record), status: 'SUBMITTED' })) return;
         if (!canWithdraw(seen, factsOf(record))) throw forbidden('withdraw this evidence: only submitted evidence of your own agency can be withdrawn');
         assertVersion(record, expectedVersion);
         assertNobodyNamed('reason', reason);

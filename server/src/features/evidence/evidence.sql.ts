@@ -36,6 +36,10 @@ export function whereEvidence({ inspectionId, visible, criterionId, agencyId, ki
   return Prisma.join(parts, ' AND ');
 }
 
+/** What a text is about, as a query that any one of its words answers. */
+export const anyWordOf = (text: string): Prisma.Sql =>
+  Prisma.sql`(SELECT to_tsquery('english', string_agg(quote_literal(lexeme), ' | ')) FROM unnest(to_tsvector('english', ${text})))`;
+
 /** A dash before a word says “not”; PostgreSQL fails on some thirty of them with no word between. */
 const withoutRepeatedNot = (text: string): string => text.replace(/-[^\p{L}\p{N}"]*(?=-)/gu, '');
 

@@ -2,7 +2,7 @@ import type { EvidenceKind, EvidenceStatus, EvidenceVisibility, Phase } from '@j
 import { now } from '../../platform/clock.ts';
 import { Prisma, unionAll, type Database, type Transaction } from '../../platform/database.ts';
 import type { EvidenceClause } from './evidence.policy.ts';
-import { whereEvidence, whereVisible, type EvidenceQuery } from './evidence.sql.ts';
+import { anyWordOf, whereEvidence, whereVisible, type EvidenceQuery } from './evidence.sql.ts';
 
 export interface EvidenceRecord {
   readonly id: string;
@@ -85,9 +85,8 @@ export function createEvidenceStore({ prisma }: Database) {
     },
     /** Pieces that share any word with a text, those that share most and rarest first; `agencyIds` empty means any agency. */
     async matching(query: EvidenceQuery, { text, agencyIds, most }: { readonly text: string; readonly agencyIds: readonly string[]; readonly most: number }): Promise<EvidenceRecord[]> {
-      const words = Prisma.sql`(SELECT to_tsquery('english', string_agg(quote_literal(lexeme), ' | ')) FROM unnest(to_tsvector('english', ${text})))`;
       const ofAgencies = agencyIds.length > 0 ? Prisma.sql`AND e.agency_id = ANY(${[...agencyIds]}::uuid[])` : Prisma.empty;
-      return prisma.$queryRaw`SELECT ${columns} ${from} CROSS JOIN ${words} AS asked(words) WHERE ${whereEvidence(query)} ${ofAgencies} AND e.search @@ asked.words
+      return prisma.$queryRaw`SELECT ${columns} ${from} CROSS JOIN ${anyWordOf(text)} AS asked(words) WHERE ${whereEvidence(query)} ${ofAgencies} AND e.search @@ asked.words
         ORDER BY ts_rank(e.search, asked.words) DESC, e.updated_at DESC, e.id LIMIT ${most}`;
     },
     /** The inspection a piece belongs to, for the look at the reader's rights there; it tells the reader nothing by itself. */

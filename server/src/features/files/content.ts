@@ -1,7 +1,13 @@
 import type { Readable } from 'node:stream';
-import { endingOf, fileKindOf, fileKinds, fileKindsInWords, type FileKind } from '@joint/shared';
+import { endingOf, fileKindOf, fileKinds, fileKindsInWords, firstFound, type FileKind } from '@joint/shared';
 import { fileTypeFromStream } from 'file-type';
 import { faultOfArchive, type Bytes } from './archive.ts';
+
+/** Names stand in lists, in the feed and in the log of a browser; words are joined by all sorts of signs in them. Null where nothing in it says who a child is. */
+export function faultOfName(name: string): string | null {
+  const found = firstFound(name.replace(/\.[^.]*$/, '').replace(/[_+]/g, ' '));
+  return found && `The name “${name}” cannot be used: ${found.charAt(0).toLowerCase()}${found.slice(1)}. Give the file another name and choose it again`;
+}
 
 /** A file whose content is to be judged. */
 export interface Content extends Bytes {

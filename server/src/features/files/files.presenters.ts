@@ -17,5 +17,5 @@ export function createFilePresenters(store: FileStore, evidence: Evidence): Pres
       return [{ to: audienceOf(factsOf(record), record.phase), data }];
     });
   };
-  return { 'file.attached': present, 'file.removed': present, 'file.found-clean': present, 'file.found-infected': present };
+  return { 'file.attached': present, 'file.removed': present, 'file.found-clean': present, 'file.found-infected': present, 'file.screened': present, 'file.answered': present };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { pipeline } from 'node:stream/promises';
-import { Server as TusServer } from '@tus/server';
+import { Server as TusServer, type Locker } from '@tus/server';
 import { AppError, forbidden, toErrorBody, unauthenticated } from '../../platform/errors.ts';
 import { isFromOtherSite, statusOf } from '../../platform/http/status.ts';
 import type { Logger } from '../../platform/logger.ts';
@@ -14,15 +14,16 @@ interface Parts {
   readonly service: FileService;
   readonly uploads: Uploads;
   readonly storage: FileStorage;
+  readonly locks: Locker | undefined;
   readonly logger: Logger;
   readonly authenticate: (cookieHeader: string | undefined) => Promise<Viewer | null>;
 }
 
 /** `/uploads`: resumable uploads by the tus protocol. A page of another site cannot send them: `Tus-Resumable` makes browsers ask first, and nobody is told yes. */
-export function createUploadRouter({ uploads, storage, logger, authenticate }: Omit<Parts, 'service'>): Router {
+export function createUploadRouter({ uploads, storage, locks, logger, authenticate }: Omit<Parts, 'service'>): Router {
   const tus = new TusServer({
     path: '/uploads', relativeLocation: true, datastore: storage.uploads, allowedOrigins: () => false,
-    namingFunction: () => randomUUID(),
+    namingFunction: () => randomUUID(), ...(locks && { locker: locks }),
     async onUploadCreate(request, { id, size, metadata }) {
       await uploads.begin(viewerOf(nodeResponseOf(request)), id, { evidenceId: metadata?.['evidenceId'], name: metadata?.['filename'], size });
       // The name is in the database, cleaned; the storage needs none.
@@ -52,7 +53,7 @@ export function createUploadRouter({ uploads, storage, logger, authenticate }: O
 }
 
 /** `/files/{id}`: the bytes of a file, always as a download; what shows them in a page reads them and draws. */
-export function createDownloadRouter({ service, logger, authenticate }: Omit<Parts, 'uploads' | 'storage'>): Router {
+export function createDownloadRouter({ service, logger, authenticate }: Omit<Parts, 'uploads' | 'storage' | 'locks'>): Router {
   const router = Router();
   router.use(signIn(authenticate, logger));
   router.get('/:id', attempt(logger, async (request, response) => {

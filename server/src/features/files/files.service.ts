@@ -1,16 +1,17 @@
 import type { Readable } from 'node:stream';
 import { attachFileInput, fileLimits, removeFileInput, type EventType } from '@joint/shared';
-import DataLoader from 'dataloader';
 import { z } from 'zod';
 import type { Transaction } from '../../platform/database.ts';
 import { AppError, invalidInput, notFound, orNull, parseInput } from '../../platform/errors.ts';
 import { appendEvent } from '../../platform/event-log/index.ts';
+import { groupedLoader } from '../../platform/grouped.ts';
 import { addJob } from '../../platform/jobs.ts';
 import type { ByteRange, FileStorage } from '../../platform/storage/index.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { audienceOf, factsOf, type EvidenceService, type SeenEvidence } from '../evidence/index.ts';
-import { assertCanChange, canOpen } from './files.policy.ts';
-import { assertAttached, payloadOf, type AttachedFile, type FileRecord } from './files.record.ts';
+import { assertCanChange, canOpen, isOwn } from './files.policy.ts';
+import { assertAttached, beginningOf, payloadOf, type AttachedFile, type FileRecord, type SeenFile } from './files.record.ts';
+import type { FileScreening } from './files.screening.ts';
 import type { FileStore } from './files.store.ts';
 import { jobs } from './files.jobs.ts';
 import { tooMany, type Uploads } from './files.uploads.ts';
@@ -19,20 +20,21 @@ interface Parts {
   readonly store: FileStore;
   readonly storage: FileStorage;
   readonly uploads: Uploads;
+  readonly screening: FileScreening;
   readonly evidence: EvidenceService;
   readonly isScanned: boolean;
 }
 
 type Change = Extract<EventType, 'file.attached' | 'file.removed'>;
 
-export function createFileService({ store, storage, uploads, evidence, isScanned }: Parts) {
+export function createFileService({ store, storage, uploads, screening, evidence, isScanned }: Parts) {
   /** A file and its evidence as the viewer meets it; NOT_FOUND where they may not see the evidence. */
-  async function look(viewer: Viewer, id: string): Promise<AttachedFile> {
+  async function look(viewer: Viewer, id: string): Promise<SeenFile> {
     const record = z.uuid().safeParse(id).success ? await store.find(id) : null;
     const seen = record && record.status !== 'UPLOADING' && (await orNull(evidence.find(viewer, record.evidenceId)));
     if (!record || !seen) throw notFound('file');
     assertAttached(record);
-    return record;
+    return { ...record, isOwn: isOwn(seen.seen, factsOf(seen.record)) };
   }
 
   async function log(tx: Transaction, { record, seen }: SeenEvidence, type: Change, file: AttachedFile): Promise<void> {
@@ -48,7 +50,7 @@ export function createFileService({ store, storage, uploads, evidence, isScanned
   }
 
   /** In one transaction with its event and the jobs that follow from it. */
-  async function attachWhole(viewer: Viewer, upload: FileRecord): Promise<AttachedFile> {
+  async function attachWhole(viewer: Viewer, upload: FileRecord): Promise<SeenFile> {
     const { id, evidenceId } = upload;
     await evidence.change(viewer, evidenceId, async (tx, found) => {
       const current = await store.lock(tx, id);
@@ -56,8 +58,9 @@ export function createFileService({ store, storage, uploads, evidence, isScanned
       if (current.status !== 'UPLOADING') return;
       assertCanChange(found.seen, factsOf(found.record));
       if ((await store.countAttached(tx, evidenceId)) >= fileLimits.perEvidence) throw invalidInput([{ field: 'file', message: tooMany }]);
-      await store.attach(tx, id, isScanned ? 'WAITING' : 'NOT_SCANNED');
-      await addJob(tx, isScanned ? jobs.scan : jobs.readText, { fileId: id });
+      const { job, ...beginning } = beginningOf(current.mediaType ?? '', isScanned);
+      await store.attach(tx, id, beginning);
+      if (job) await addJob(tx, job, { fileId: id });
       await log(tx, found, 'file.attached', await lockAttached(tx, id));
     });
     return look(viewer, id);
@@ -68,17 +71,15 @@ export function createFileService({ store, storage, uploads, evidence, isScanned
 
     /** Files and own uploads of many pieces of one reader's, who may see all of these pieces. */
     loaders: (viewer: Viewer) => ({
-      files: new DataLoader<string, AttachedFile[]>(async (ids) => {
-        const files = await store.ofEvidence(ids);
-        return ids.map((id) => files.filter(({ evidenceId }) => evidenceId === id));
-      }),
-      unfinished: new DataLoader<string, FileRecord[]>(async (ids) => {
-        const files = await store.unfinishedOf(viewer.userId, ids);
-        return ids.map((id) => files.filter(({ evidenceId }) => evidenceId === id));
-      }),
+      /** What was found in files of the reader's own agency. */
+      findings: groupedLoader(store.findingsOf, ({ fileId }) => fileId),
+      files: groupedLoader(store.ofEvidence, ({ evidenceId }) => evidenceId),
+      /** What was chosen to come along with each piece and is not here, for people of its agency. */
+      coming: groupedLoader(store.comingTo, ({ evidenceId }) => evidenceId),
+      unfinished: groupedLoader((ids) => store.unfinishedOf(viewer.userId, ids), ({ evidenceId }) => evidenceId),
     }),
 
-    async attach(viewer: Viewer, input: unknown): Promise<AttachedFile> {
+    async attach(viewer: Viewer, input: unknown): Promise<SeenFile> {
       const { fileId } = parseInput(attachFileInput, input);
       const record = await store.find(fileId);
       if (record?.addedById !== viewer.userId) throw notFound('upload');
@@ -88,7 +89,7 @@ export function createFileService({ store, storage, uploads, evidence, isScanned
       return attachWhole(viewer, await uploads.finish(record));
     },
 
-    async remove(viewer: Viewer, input: unknown): Promise<AttachedFile> {
+    async remove(viewer: Viewer, input: unknown): Promise<SeenFile> {
       const { fileId } = parseInput(removeFileInput, input);
       const { evidenceId } = await look(viewer, fileId);
       await evidence.change(viewer, evidenceId, async (tx, found) => {
@@ -101,11 +102,16 @@ export function createFileService({ store, storage, uploads, evidence, isScanned
       return look(viewer, fileId);
     },
 
+    answer: (viewer: Viewer, input: unknown): Promise<SeenFile> => screening.answer(viewer, input, look),
+
     /** A file to be opened, and how to read it. Refuses with what keeps it shut. */
-    async open(viewer: Viewer, id: string): Promise<{ file: AttachedFile; read: (range?: ByteRange) => Promise<Readable> }> {
+    async open(viewer: Viewer, id: string): Promise<{ file: SeenFile; read: (range?: ByteRange) => Promise<Readable> }> {
       const file = await look(viewer, id);
       if (file.scan === 'WAITING') throw new AppError('UNAVAILABLE', 'This file is being checked for viruses', { remedy: 'Try again in a few minutes' });
-      if (!canOpen(file)) throw notFound('file');
+      if (canOpen(file, true) && !canOpen(file, file.isOwn)) {
+        throw new AppError('UNAVAILABLE', 'This file is held back until the agency that added it has looked through it', { remedy: 'Try again later, or ask that agency' });
+      }
+      if (!canOpen(file, file.isOwn)) throw notFound('file');
       return { file, read: (range) => storage.read(id, range) };
     },
   };

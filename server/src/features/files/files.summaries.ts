@@ -12,4 +12,7 @@ export const fileSummaries: Summaries = {
   'file.removed': said(({ name, evidenceTitle }) => `removed “${name}” from “${evidenceTitle}”`),
   'file.found-clean': said(({ name, evidenceTitle }) => `found no virus in “${name}” of “${evidenceTitle}”`),
   'file.found-infected': said(({ name, evidenceTitle }) => `found a virus in “${name}” of “${evidenceTitle}” and took it away`),
+  // That words were looked through is told to open pages; it is no news.
+  'file.screened': async (events) => events.map(() => null),
+  'file.answered': said(({ name, evidenceTitle }) => `said why what was found in “${name}” of “${evidenceTitle}” may stay`),
 };

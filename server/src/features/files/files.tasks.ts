@@ -8,13 +8,16 @@ import type { Logger } from '../../platform/logger.ts';
 import type { FileStorage } from '../../platform/storage/index.ts';
 import type { VirusScanner } from '../../platform/virus-scanner.ts';
 import { audienceOf, factsOf, type Evidence } from '../evidence/index.ts';
+import { queueCopy } from './files.copy.ts';
 import { jobs } from './files.jobs.ts';
 import { assertAttached, payloadOf, type FileRecord } from './files.record.ts';
+import type { FileScreening } from './files.screening.ts';
 import type { FileAtWork, FileStore } from './files.store.ts';
 import { readText } from './text/index.ts';
 
 interface Parts {
   readonly store: FileStore;
+  readonly screening: FileScreening;
   readonly storage: FileStorage;
   readonly scanner: VirusScanner | null;
   readonly evidence: Evidence;
@@ -25,7 +28,7 @@ const ofFile = z.object({ fileId: z.uuid() });
 const isWaiting = ({ status, scan }: FileRecord): boolean => status === 'ATTACHED' && scan === 'WAITING';
 
 /** What happens to files after the answer. Each may be done twice without harm. */
-export function createFileTasks({ store, storage, scanner, evidence, logger }: Parts): AnyTask[] {
+export function createFileTasks({ store, screening, storage, scanner, evidence, logger }: Parts): AnyTask[] {
   /** The service's own change of a file: no person's, but with its event in the one transaction like any other. */
   async function settle(found: FileAtWork, type: Extract<EventType, 'file.found-clean' | 'file.found-infected'>, change: (tx: Transaction) => Promise<void>): Promise<void> {
     await evidence.service.changeByService(found.evidenceId, async (tx, record) => {
@@ -56,10 +59,10 @@ export function createFileTasks({ store, storage, scanner, evidence, logger }: P
       name: jobs.readText, payload: ofFile,
       async work({ fileId }) {
         const file = await store.find(fileId);
-        if (file?.status !== 'ATTACHED' || !file.mediaType) return;
+        if (file?.status !== 'ATTACHED' || file.textStatus === 'READ' || !file.mediaType) return;
         const text = await readText({ mediaType: file.mediaType, size: file.size, read: () => storage.read(fileId) });
         if ('problem' in text) logger.info({ fileId, problem: text.problem }, 'the words of a file could not be read');
-        await store.saveText(fileId, 'problem' in text ? null : text);
+        await screening.settle(fileId, 'problem' in text ? (text.isWordless ? 'NO_WORDS' : 'NOT_READ') : text);
       },
     }),
     defineTask({
@@ -74,6 +77,14 @@ export function createFileTasks({ store, storage, scanner, evidence, logger }: P
       async work() {
         const before = new Date(now().getTime() - fileLimits.unfinishedHours * 3_600_000);
         while (await store.forgetOldest(before, storage.remove));
+        // A scanner or a storage that was away for long: what waits for them is begun anew until it is done.
+        const again = new Date(now().getTime() - fileLimits.againMinutes * 60_000);
+        const [copies, unscanned] = [await store.copiesSince(again), scanner ? await store.unscannedSince(again) : []];
+        await store.transaction(async (tx) => {
+          for (const copy of copies) await queueCopy(tx, copy);
+          for (const fileId of unscanned) await addJob(tx, jobs.scan, { fileId }, undefined, `${jobs.scan} ${fileId}`);
+        });
+        for (const id of await store.waitingSince(screening.lateBefore(now()))) await screening.settle(id, 'NOT_READ');
       },
     }),
   ];

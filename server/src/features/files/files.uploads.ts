@@ -4,7 +4,7 @@ import { AppError, invalidInput, notFound, parseInput } from '../../platform/err
 import type { FileStorage } from '../../platform/storage/index.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { factsOf, type EvidenceService } from '../evidence/index.ts';
-import { judge } from './content.ts';
+import { faultOfName, judge } from './content.ts';
 import { assertCanChange } from './files.policy.ts';
 import type { FileRecord } from './files.record.ts';
 import type { FileStore } from './files.store.ts';
@@ -69,6 +69,8 @@ export function createUploads({ store, storage, hashes, evidence }: Parts) {
       await assertMayWrite(viewer, evidenceId);
       const wrong = fileFault({ name, size });
       if (wrong) throw fault(wrong);
+      const named = faultOfName(name);
+      if (named) throw fault(named);
       await store.transaction(async (tx) => {
         const begun = await store.countUnfinished(tx, viewer.userId);
         if (begun.count >= fileLimits.unfinished || begun.bytes + size > fileLimits.unfinishedBytes) {

@@ -1,4 +1,6 @@
-import type { AttachedFile, FileRecord } from './files.record.ts';
+import type { FileComing, FileFinding, FileRecord, SeenFile } from './files.record.ts';
 
-export type EvidenceFileView = AttachedFile;
+export type EvidenceFileView = SeenFile;
+export type FileComingView = FileComing;
+export type FileFindingView = FileFinding;
 export type UnfinishedUploadView = FileRecord;

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { pipeline, Transform } from 'node:stream';
 import type { DataStore } from '@tus/server';
 import type { FileStorage } from '../../platform/storage/index.ts';
 
@@ -41,7 +41,8 @@ export function createUploadHashes() {
     const write = store.write.bind(store);
     store.write = (source, id, offset) => {
       const seen = at(id, offset);
-      return write(seen ? Readable.from(passBy(source, seen), { objectMode: false }) : source, id, offset);
+      // An error of either is the other’s, and the writer’s.
+      return write(seen ? pipeline(source, passBy(seen), () => undefined) : source, id, offset);
     };
     return store;
   }
@@ -58,10 +59,11 @@ export function createUploadHashes() {
   return { watch, hashOf, forget: (id: string): void => void running.delete(id) };
 }
 
-async function* passBy(source: AsyncIterable<Buffer>, seen: Running): AsyncGenerator<Buffer> {
-  for await (const chunk of source) {
-    seen.hash.update(chunk);
-    seen.offset += chunk.length;
-    yield chunk;
-  }
-}
+const passBy = (seen: Running): Transform =>
+  new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen.hash.update(chunk);
+      seen.offset += chunk.length;
+      done(null, chunk);
+    },
+  });

@@ -1,12 +1,18 @@
 import type { InspectionKind } from '@joint/shared';
 import type { Database, Transaction } from '../../platform/database.ts';
 
+/** One of the questions that a criterion breaks down into, and the heading that a section may begin from. */
+export interface CriterionAsk {
+  readonly heading: string;
+  readonly question: string;
+}
 export interface Criterion {
   readonly id: string;
   readonly code: string;
   readonly title: string;
   readonly question: string;
   readonly guidance: string;
+  readonly asks: readonly CriterionAsk[];
   readonly position: number;
 }
 export interface FrameworkVersion {
@@ -32,13 +38,14 @@ export interface NewFrameworkVersion {
   readonly criteria: readonly Omit<Criterion, 'id' | 'position'>[];
 }
 
-const criterionColumns = { id: true, code: true, title: true, question: true, guidance: true, position: true } as const;
+const criterionColumns = { id: true, code: true, title: true, question: true, guidance: true, position: true, asks: { select: { heading: true, question: true }, orderBy: { position: 'asc' } } } as const;
 const versionColumns = {
   id: true, version: true, inForceFrom: true, description: true, kinds: true,
   framework: { select: { slug: true, title: true, owner: true } },
   criteria: { select: criterionColumns, orderBy: { position: 'asc' } },
 } as const;
 
+const numbered = (asks: readonly CriterionAsk[]) => asks.map(({ heading, question }, position) => ({ position, heading, question }));
 const flat = <T extends { framework: { slug: string; title: string; owner: string } }>({ framework, ...version }: T) => ({ ...framework, ...version });
 
 export function createFrameworkStore(database: Database) {
@@ -63,15 +70,22 @@ export function createFrameworkStore(database: Database) {
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('framework'))`;
         const framework = await tx.framework.upsert({ where: { slug }, update: {}, create: { slug, title, owner } });
         const existing = await tx.frameworkVersion.findUnique({ where: { frameworkId_version: { frameworkId: framework.id, version } } });
-        if (existing) return;
+        if (existing) return addAsks(tx, existing.id, criteria);
         await tx.frameworkVersion.create({
           data: {
             frameworkId: framework.id, version, inForceFrom: new Date(inForceFrom), description, kinds: [...kinds],
-            criteria: { create: criteria.map(({ code, title: name, question, guidance }, position) => ({ code, title: name, question, guidance, position })) },
+            criteria: { create: criteria.map(({ code, title: name, question, guidance, asks }, position) => ({ code, title: name, question, guidance, position, asks: { create: numbered(asks) } })) },
           },
         });
       });
     },
   };
+}
+
+/** A version that was added before criteria said what they ask is told it once; from then on that never changes either. */
+async function addAsks(tx: Transaction, frameworkVersionId: string, criteria: NewFrameworkVersion['criteria']): Promise<void> {
+  if (await tx.criterionAsk.findFirst({ where: { criterion: { frameworkVersionId } }, select: { position: true } })) return;
+  const ids = new Map((await tx.criterion.findMany({ where: { frameworkVersionId }, select: { id: true, code: true } })).map(({ id, code }) => [code, id]));
+  await tx.criterionAsk.createMany({ data: criteria.flatMap(({ code, asks }) => { const criterionId = ids.get(code); return criterionId ? numbered(asks).map((ask) => ({ criterionId, ...ask })) : []; }) });
 }
 export type FrameworkStore = ReturnType<typeof createFrameworkStore>;

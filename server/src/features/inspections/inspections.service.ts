@@ -30,10 +30,11 @@ export function createInspectionService(parts: Parts) {
   const { database, store, agencies, users, frameworks } = parts;
   const access = (viewer: Viewer, id: string): Promise<SeenInspection> => accessTo(store, viewer, id);
 
-  /** One change of an inspection under its lock: the rights are looked at again there, then change and event are one. */
-  async function change(viewer: Viewer, id: string, work: (tx: Transaction, seen: SeenInspection) => Promise<void>): Promise<SeenInspection> {
+  /** One change of an inspection under its lock: the rights are looked at again there, then change and event are one. `lockFirst` holds what is always locked before the inspection. */
+  async function change(viewer: Viewer, id: string, work: (tx: Transaction, seen: SeenInspection) => Promise<void>, lockFirst: (tx: Transaction) => Promise<void> = async () => {}): Promise<SeenInspection> {
     const before = await access(viewer, id);
     await database.transaction(async (tx) => {
+      await lockFirst(tx);
       const record = await store.lock(tx, id);
       const role = await store.roleOf(tx, id, viewer.userId);
       if (!role) throw notFound('inspection');

@@ -1,7 +1,8 @@
-import { agencyRoles, inspectorRoles, type InspectionKind, type Phase, type PhaseFacts, type Role } from '@joint/shared';
+import { agencyRoles, blockedSections, type InspectionKind, inspectorRoles, type Phase, type PhaseFacts, phasesAsking, type Role, type StatementToSign } from '@joint/shared';
 import { now } from '../../platform/clock.ts';
 import type { Database, Transaction } from '../../platform/database.ts';
 import type { Viewer } from '../../platform/viewer.ts';
+import { readEach } from '../../platform/words-read.ts';
 import { visibleTo } from './inspections.policy.ts';
 
 export interface InspectionRecord {
@@ -125,9 +126,14 @@ export function createInspectionStore(database: Database) {
       await tx.criterionLead.upsert({ where: { inspectionId_criterionId: { inspectionId, criterionId } }, create: { inspectionId, criterionId, agencyId }, update: { agencyId } });
     },
 
-    /** What the transitions ask about each inspection, in one statement for all of them. */
+    /** What the transitions ask about each inspection, in one statement for all of them, and one more for texts that may be signed off next. */
     async facts(inspectionIds: readonly string[], reader: Transaction = prisma): Promise<({ inspectionId: string } & PhaseFacts)[]> {
-      return reader.$queryRaw`
+      const statements = await reader.$queryRaw<(StatementToSign & { inspectionId: string })[]>`
+        SELECT s.inspection_id AS "inspectionId", c.title AS criterion, t.text,
+          coalesce((SELECT json_agg(json_build_object('rule', a.rule, 'found', a.found)) FROM mark_answer a WHERE a.section_id = t.section_id AND a.subject_id = t.id), '[]') AS answered
+        FROM inspection i JOIN narrative_section s ON s.inspection_id = i.id JOIN criterion c ON c.id = s.criterion_id JOIN statement t ON t.section_id = s.id
+        WHERE i.id = ANY(${[...inspectionIds]}::uuid[]) AND i.phase = ANY(${phasesAsking('statementsMayGoOut')}::"Phase"[]) ORDER BY s.position, t.position`;
+      const rows = await reader.$queryRaw<({ inspectionId: string } & Omit<PhaseFacts, 'blockedSections'>)[]>`
         SELECT i.id AS "inspectionId", parties.agencies, parties."agenciesWithoutPeople", text.statements, text."uncitedFindings",
           (SELECT count(*) FROM inspection_member m WHERE m.inspection_id = i.id AND m.role::text = ANY(${[...inspectorRoles]}))::int AS inspectors,
           (SELECT count(*) FROM narrative_section s WHERE s.inspection_id = i.id AND NOT EXISTS (
@@ -145,6 +151,8 @@ export function createInspectionStore(database: Database) {
             WHERE c.section_id = t.section_id AND c.statement_id = t.id AND c.stance = 'SUPPORTS' AND e.status = 'SUBMITTED'))::int AS "uncitedFindings"
           FROM statement t JOIN narrative_section s ON s.id = t.section_id WHERE s.inspection_id = i.id) text
         WHERE i.id = ANY(${[...inspectionIds]}::uuid[])`;
+      const read = await readEach(statements.map(({ text }) => text));
+      return rows.map((row) => ({ ...row, blockedSections: blockedSections(statements.filter(({ inspectionId }) => inspectionId === row.inspectionId), (text) => read(text).marks) }));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { movePhaseInput, phaseConditions, phaseLabels, transitionsFrom, type PhaseFacts, type PhaseTransition } from '@joint/shared';
+import { movePhaseInput, phaseConditions, phaseLabels, transitionsFrom, type PhaseCondition, type PhaseFacts, type PhaseTransition } from '@joint/shared';
 import { AppError, forbidden, invalidInput, notFound, parseInput } from '../../platform/errors.ts';
 import { appendEvent } from '../../platform/event-log/index.ts';
 import type { Viewer } from '../../platform/viewer.ts';
@@ -18,8 +18,9 @@ export interface PhaseMove {
 export function createPhaseService({ store, inspections }: { store: InspectionStore; inspections: InspectionService }) {
   function judge(seen: SeenInspection, transition: PhaseTransition, facts: PhaseFacts): PhaseMove {
     const conditions = transition.conditions.map((name) => {
-      const { description, remedy, holds } = phaseConditions[name];
-      return { description, remedy, holds: holds(facts) };
+      const { description, remedy, where, holds }: PhaseCondition = phaseConditions[name];
+      const isMet = holds(facts);
+      return { description, remedy: where && !isMet ? `${remedy}: ${where(facts)}` : remedy, holds: isMet };
     });
     const mayMove = can(seen, 'inspection:move-phase') && transition.roles.includes(seen.role);
     return { transition, conditions, isOpen: mayMove && conditions.every(({ holds }) => holds) };
@@ -32,8 +33,10 @@ export function createPhaseService({ store, inspections }: { store: InspectionSt
       return facts ? transitionsFrom(seen.inspection.phase).map((transition) => judge(seen, transition, facts)) : [];
     },
 
-    move(viewer: Viewer, input: unknown): Promise<SeenInspection> {
+    async move(viewer: Viewer, input: unknown): Promise<SeenInspection> {
       const { inspectionId, from, to, reason } = parseInput(movePhaseInput, input);
+      // Words are read before the lock, so that under it only those are read that changed meanwhile.
+      if (can(await inspections.access(viewer, inspectionId), 'inspection:move-phase')) await store.facts([inspectionId]);
       return inspections.change(viewer, inspectionId, async (tx, seen) => {
         if (!can(seen, 'inspection:move-phase')) throw forbidden('move the inspection to another phase');
         const { phase } = seen.record;

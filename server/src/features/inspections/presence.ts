@@ -1,5 +1,5 @@
 import type { Logger } from '../../platform/logger.ts';
-import { hereRoom, type LiveServer } from '../../platform/realtime/index.ts';
+import { createTelling, hereRoom, type LiveServer } from '../../platform/realtime/index.ts';
 
 /** Says to everyone who has an inspection open which agencies are there and how many of each: counts, no names. */
 export interface Presence {
@@ -7,46 +7,30 @@ export interface Presence {
   readonly stop: () => void;
 }
 
-/** People come and go in bursts: after a change this many milliseconds pass before it is told, and then at most once a second. */
-const settleMs = 150;
-const atMostEveryMs = 1_000;
 /** Another node may have died without saying so; this often everyone is counted anew. */
 const recountMs = 20_000;
 
 export function createPresence({ io, logger }: { io: () => LiveServer; logger: Logger }): Presence {
-  const waiting = new Map<string, NodeJS.Timeout>();
-  const toldAt = new Map<string, number>();
-  let stopped = false;
-
-  async function tell(inspectionId: string): Promise<void> {
-    toldAt.set(inspectionId, Date.now());
-    const sockets = await io().in(hereRoom(inspectionId)).fetchSockets();
-    const people = new Map<string, Set<string>>();
-    for (const { data } of sockets) {
-      const agencyId = data.here[inspectionId]?.agencyId;
-      if (agencyId !== undefined) people.set(agencyId, (people.get(agencyId) ?? new Set()).add(data.viewer.userId));
-    }
-    if (sockets.length === 0) toldAt.delete(inspectionId);
-    io().to(hereRoom(inspectionId)).emit('presence', { inspectionId, here: [...people].map(([agencyId, who]) => ({ agencyId, people: who.size })) });
-  }
-
-  function changed(inspectionId: string): void {
-    if (stopped || waiting.has(inspectionId)) return;
-    const wait = Math.max(settleMs, (toldAt.get(inspectionId) ?? 0) + atMostEveryMs - Date.now());
-    waiting.set(inspectionId, setTimeout(() => {
-      waiting.delete(inspectionId);
-      tell(inspectionId).catch((error: unknown) => logger.warn({ error: String(error) }, 'could not tell who is here'));
-    }, wait));
-  }
-
-  const timer = setInterval(() => [...toldAt.keys()].forEach(changed), recountMs);
+  const telling = createTelling({
+    failed: (error) => logger.warn({ error: String(error) }, 'could not tell who is here'),
+    async tell(inspectionId) {
+      const sockets = await io().in(hereRoom(inspectionId)).fetchSockets();
+      const people = new Map<string, Set<string>>();
+      for (const { data } of sockets) {
+        const agencyId = data.here[inspectionId]?.agencyId;
+        if (agencyId !== undefined) people.set(agencyId, (people.get(agencyId) ?? new Set()).add(data.viewer.userId));
+      }
+      io().to(hereRoom(inspectionId)).emit('presence', { inspectionId, here: [...people].map(([agencyId, who]) => ({ agencyId, people: who.size })) });
+      return sockets.length > 0;
+    },
+  });
+  const timer = setInterval(telling.again, recountMs);
   return {
-    changed,
+    changed: telling.changed,
     stop() {
       // The connections that close now tell nobody.
-      stopped = true;
       clearInterval(timer);
-      waiting.forEach((timeout) => clearTimeout(timeout));
+      telling.stop();
     },
   };
 }

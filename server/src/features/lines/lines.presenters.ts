@@ -5,8 +5,8 @@ import { audience } from './lines.policy.ts';
 /** Which line changed and what was attached to it, to inspectors; its words are asked for by whoever shows it. */
 const present: Presenter = async (events) =>
   events.map(({ payload }) => {
-    const { lineId, evidenceId, sectionId, statementId } = payload as LineEventData;
-    return [{ to: audience, data: { lineId, evidenceId, sectionId, statementId } satisfies { [Key in keyof LineEventData]: LineEventData[Key] | undefined } }];
+    const { lineId, evidenceId, sectionId, statementId, wordingId } = payload as LineEventData;
+    return [{ to: audience, data: { lineId, evidenceId, sectionId, statementId, wordingId } satisfies { [Key in keyof LineEventData]: LineEventData[Key] | undefined } }];
   });
 
 export const linePresenters: Presenters = {

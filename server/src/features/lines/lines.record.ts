@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { AppError } from '../../platform/errors.ts';
+import { contentHashOf } from '../../platform/event-log/index.ts';
 import type { SeenInspection } from '../inspections/index.ts';
 import type { LineRecord } from './lines.store.ts';
 
@@ -12,7 +11,7 @@ export interface SeenLine {
 
 /** SHA-256 of what a line says, in hexadecimal: the log proves the words without holding them. */
 export const hashOf = ({ question, reason, conclusion }: Pick<LineRecord, 'question' | 'reason' | 'conclusion'>): string =>
-  createHash('sha256').update(canonicalize({ question, reason, conclusion }) ?? '').digest('hex');
+  contentHashOf({ question, reason, conclusion });
 
 /** Someone saved first: the error carries what is there now, so that the page can show both and lose neither. */
 export function assertVersion({ version, question, reason, conclusion, closedAt }: LineRecord, expected: number): void {

@@ -42,6 +42,7 @@ export function createLineResolvers({ service, agencies, users, inspections }: P
       updatedAt: ({ record }) => record.updatedAt.toISOString(),
       evidence: async ({ record, seen }, _input, context) => (await loaders(context).evidenceOf.load(record.id)).map((edge) => ({ ...edge, seen })),
       statements: ({ record }, _input, context) => loaders(context).statementsOf.load(record.id),
+      requests: async ({ record, seen }, _input, context) => (await loaders(context).requestsOf.load(record.id)).map((edge) => ({ ...edge, seen })),
       async missing({ record }, _input, context) {
         const [parties, attached] = await Promise.all([inspections.loaders(context).agencies.load(record.inspectionId), loaders(context).evidenceOf.load(record.id)]);
         const heard = new Set(attached.filter(({ isStanding }) => isStanding).map(({ agencyId }) => agencyId));
@@ -54,6 +55,11 @@ export function createLineResolvers({ service, agencies, users, inspections }: P
     },
     LineEvidence: {
       evidence: ({ seen, evidenceId }, _input, context) => loaders(context).evidence.load({ seen, id: evidenceId }),
+      attachedBy: ({ attachedById }, _input, context) => users.loader(context).load(attachedById),
+      attachedAt: ({ attachedAt }) => attachedAt.toISOString(),
+    },
+    LineRequest: {
+      requests: ({ seen, wordingId }, _input, context) => loaders(context).requests.load({ seen, wordingId }),
       attachedBy: ({ attachedById }, _input, context) => users.loader(context).load(attachedById),
       attachedAt: ({ attachedAt }) => attachedAt.toISOString(),
     },

@@ -7,6 +7,7 @@ import { appendEvent } from '../../platform/event-log/index.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { EvidenceService } from '../evidence/index.ts';
 import { assertCan, type InspectionService, type SeenInspection } from '../inspections/index.ts';
+import type { RequestService } from '../requests/index.ts';
 import { createLineLoaders, type LineLoaders } from './lines.loaders.ts';
 import { audience, canReopen, canRevise, canView } from './lines.policy.ts';
 import { assertVersion, hashOf, type SeenLine } from './lines.record.ts';
@@ -16,11 +17,12 @@ interface Parts {
   readonly store: LineStore;
   readonly inspections: InspectionService;
   readonly evidence: EvidenceService;
+  readonly requests: RequestService;
 }
 type LineEvent = Extract<EventType, `line.${string}`>;
 
-export function createLineService({ store, inspections, evidence }: Parts) {
-  const loaders = (): LineLoaders => createLineLoaders(store, evidence);
+export function createLineService({ store, inspections, evidence, requests }: Parts) {
+  const loaders = (): LineLoaders => createLineLoaders(store, evidence, requests);
 
   async function find(viewer: Viewer, id: string): Promise<SeenLine> {
     const record = z.uuid().safeParse(id).success ? await store.find(id) : null;
@@ -147,4 +149,5 @@ export type LineService = ReturnType<typeof createLineService>;
 const cannotAttach = (thing: LineThing) =>
   'evidenceId' in thing
     ? { field: 'evidenceId', message: 'Choose evidence that was submitted to this inspection and not withdrawn' }
+    : 'wordingId' in thing ? { field: 'wordingId', message: 'Choose a request of this inspection' }
     : { field: 'statementId', message: 'Choose a statement that stands in the narrative' };

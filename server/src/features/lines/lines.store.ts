@@ -26,6 +26,9 @@ export interface EvidenceEdge extends Edge {
   readonly agencyId: string;
   readonly isStanding: boolean;
 }
+export interface RequestEdge extends Edge {
+  readonly wordingId: string;
+}
 export interface StatementEdge extends Edge {
   readonly sectionId: string;
   readonly statementId: string;
@@ -58,6 +61,8 @@ export function createLineStore({ prisma }: Database) {
         s.criterion_id AS "criterionId", t.kind::text, t.text
       FROM line_statement ls JOIN narrative_section s ON s.id = ls.section_id LEFT JOIN statement t ON t.section_id = ls.section_id AND t.id = ls.statement_id
       WHERE ls.line_id = ANY(${[...lineIds]}::uuid[]) ORDER BY s.position, t.position NULLS LAST, ls.statement_id`,
+    requestsOf: (lineIds: readonly string[]): Promise<RequestEdge[]> =>
+      prisma.lineRequest.findMany({ where: { lineId: { in: [...lineIds] } }, orderBy: [{ attachedAt: 'desc' }, { wordingId: 'asc' }] }),
 
     async lock(tx: Transaction, id: string): Promise<LineRecord | null> {
       await tx.$queryRaw`SELECT 1 FROM line_of_enquiry WHERE id = ${id}::uuid FOR UPDATE`;
@@ -74,19 +79,21 @@ export function createLineStore({ prisma }: Database) {
         UPDATE line_of_enquiry l SET position = wanted.place - 1 FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS wanted (id, place) WHERE l.id = wanted.id`;
     },
 
-    /** Whether it is there to be attached: submitted evidence, or a statement that stands in the text, of this inspection. */
+    /** Whether it is there to be attached: submitted evidence, a request, or a statement that stands in the text, of this inspection. */
     async isAttachable(tx: Transaction, inspectionId: string, thing: LineThing): Promise<boolean> {
       if ('evidenceId' in thing) return (await tx.evidence.count({ where: { id: thing.evidenceId, inspectionId, status: 'SUBMITTED' } })) > 0;
+      if ('wordingId' in thing) return (await tx.evidenceRequest.count({ where: { id: thing.wordingId, inspectionId } })) > 0;
       return (await tx.statement.count({ where: { id: thing.statementId, sectionId: thing.sectionId, section: { inspectionId } } })) > 0;
     },
     async countAttached(tx: Transaction, lineId: string): Promise<number> {
-      return (await tx.lineEvidence.count({ where: { lineId } })) + (await tx.lineStatement.count({ where: { lineId } }));
+      return (await tx.lineEvidence.count({ where: { lineId } })) + (await tx.lineStatement.count({ where: { lineId } })) + (await tx.lineRequest.count({ where: { lineId } }));
     },
     /** False when it was attached already. */
     async attach(tx: Transaction, lineId: string, thing: LineThing, attachedById: string): Promise<boolean> {
       const edge = { lineId, attachedById, attachedAt: now() };
       const { count } = 'evidenceId' in thing
         ? await tx.lineEvidence.createMany({ data: { ...edge, ...thing }, skipDuplicates: true })
+        : 'wordingId' in thing ? await tx.lineRequest.createMany({ data: { ...edge, ...thing }, skipDuplicates: true })
         : await tx.lineStatement.createMany({ data: { ...edge, ...thing }, skipDuplicates: true });
       return count === 1;
     },
@@ -94,6 +101,7 @@ export function createLineStore({ prisma }: Database) {
     async detach(tx: Transaction, lineId: string, thing: LineThing): Promise<boolean> {
       const { count } = 'evidenceId' in thing
         ? await tx.lineEvidence.deleteMany({ where: { lineId, ...thing } })
+        : 'wordingId' in thing ? await tx.lineRequest.deleteMany({ where: { lineId, ...thing } })
         : await tx.lineStatement.deleteMany({ where: { lineId, ...thing } });
       return count === 1;
     },

@@ -12,7 +12,7 @@ export function createLineSummaries(store: LineStore): Summaries {
       return question === undefined ? null : { text: words(data, question), ...(data.evidenceId && { evidenceId: data.evidenceId }) };
     });
   };
-  const thing = ({ evidenceId }: LineEventData): string => (evidenceId ? 'evidence' : 'a statement');
+  const thing = ({ evidenceId, wordingId }: LineEventData): string => (evidenceId ? 'evidence' : wordingId ? 'a request' : 'a statement');
   return {
     'line.opened': said((_data, question) => `opened the line of enquiry “${question}”`),
     'line.revised': said((_data, question) => `changed the line of enquiry “${question}”`),

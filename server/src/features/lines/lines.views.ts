@@ -1,9 +1,12 @@
 import type { SeenInspection } from '../inspections/index.ts';
 import type { SeenLine } from './lines.record.ts';
-import type { EvidenceEdge, StatementEdge } from './lines.store.ts';
+import type { EvidenceEdge, RequestEdge, StatementEdge } from './lines.store.ts';
 
 export type LineOfEnquiryView = SeenLine;
 export interface LineEvidenceView extends EvidenceEdge {
+  readonly seen: SeenInspection;
+}
+export interface LineRequestView extends RequestEdge {
   readonly seen: SeenInspection;
 }
 export type LineStatementView = StatementEdge;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { narrativeDocument, type StatementKind } from '@joint/shared';
+import { narrativeDocument, suggestionMarks, type StatementKind } from '@joint/shared';
 import * as Y from 'yjs';
 import type { ReadCitation } from './statements/read-statements.ts';
 
@@ -28,9 +28,34 @@ function toParagraph({ id = randomUUID(), kind, text, cites }: NewStatement): Y.
   return paragraph;
 }
 
-function toCitation({ evidenceId, stance }: ReadCitation): Y.XmlElement {
+export function toCitation({ evidenceId, stance, place }: ReadCitation): Y.XmlElement {
   const citation = new Y.XmlElement(narrativeDocument.citationNode);
   citation.setAttribute('evidenceId', evidenceId);
   citation.setAttribute('stance', stance);
+  if (place) citation.setAttribute(narrativeDocument.placeAttribute, place);
   return citation;
+}
+
+/** A change of words to be suggested by the server in someone's name, in their only place in a statement. */
+export interface NewSuggestion {
+  readonly statementId: string;
+  /** Empty where words are only added, behind the statement's last. */
+  readonly words: string;
+  readonly replacement: string;
+}
+
+/** The update that suggests other words in a statement; null where they are not there. */
+export function suggestUpdate(current: Y.Doc, { statementId, words, replacement }: NewSuggestion, { by, at }: { readonly by: string; readonly at: string }): Uint8Array | null {
+  const updates: Uint8Array[] = [];
+  current.on('update', (update: Uint8Array) => updates.push(update));
+  const paragraph = current.getXmlFragment(narrativeDocument.fragment).toArray().find((node) => node instanceof Y.XmlElement && node.getAttribute(narrativeDocument.idAttribute) === statementId);
+  const text: unknown = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
+  const start = text instanceof Y.XmlText ? (words === '' ? text.length : text.toString().indexOf(words)) : -1;
+  if (!(text instanceof Y.XmlText) || start < 0) return null;
+  const facts = { id: randomUUID(), by, at };
+  current.transact(() => {
+    if (replacement !== '') text.insert(start + words.length, replacement, { [suggestionMarks.insertion]: facts });
+    if (words !== '') text.format(start, words.length, { [suggestionMarks.deletion]: facts });
+  });
+  return updates[0] ?? null;
 }

@@ -10,6 +10,7 @@ import { createOpenSections, type OpenSection } from './open-sections.ts';
 import type { Edit, SectionLog } from './text/section-log.ts';
 import type { TextAside } from './text/aside/text-aside.ts';
 import type { SectionLogStore } from './text/section-log.store.ts';
+import { createWhoIsWhere } from './sections-here.ts';
 import { createSweeper } from './statements/sweeper.ts';
 
 interface Parts {
@@ -32,7 +33,8 @@ export interface NarrativeLive {
 
 /** The living text: what is stored is told to colleagues and derived; who loses a right loses the text at once. */
 export function createNarrativeLive({ io, service, log, logStore, aside, materialise, logger }: Parts): NarrativeLive {
-  const sections = createOpenSections(io);
+  const whoIsWhere = createWhoIsWhere({ io, logger });
+  const sections = createOpenSections(io, whoIsWhere.changed);
   const turns = createMaterialiserTurns({ materialise, logger });
   const tellAll = (sectionId: string, updates: readonly string[]) => io().to(sectionRoom(sectionId)).emit('narrative:updates', { sectionId, updates: [...updates] });
   const sweeper = createSweeper({
@@ -54,7 +56,7 @@ export function createNarrativeLive({ io, service, log, logStore, aside, materia
   }
 
   return {
-    realtime: createNarrativeRealtime({ service, sections }),
+    realtime: createNarrativeRealtime({ service, sections, whoIsWhere }),
     accessChanged(socket, inspectionId, seen) {
       for (const section of sections.ofInspection(socket, inspectionId)) {
         if (seen && canOpen(seen)) sections.settle(socket, section, seen);
@@ -75,6 +77,7 @@ export function createNarrativeLive({ io, service, log, logStore, aside, materia
       sweeper.start();
     },
     async stop() {
+      whoIsWhere.stop();
       await log.settled();
       await sweeper.stop();
       await turns.stop();

@@ -1,6 +1,9 @@
 import DataLoader from 'dataloader';
+import { groupedLoader } from '../../platform/grouped.ts';
 import type { EvidenceService, SeenEvidence } from '../evidence/index.ts';
 import type { SeenInspection } from '../inspections/index.ts';
+import { createPlacesLoader } from './places/places.ts';
+import type { PlaceReader } from './places/place-reader.ts';
 import type { CitationRow, NarrativeStore, SectionRow, StatementRow } from './narrative.store.ts';
 
 export interface NarrativeRows {
@@ -10,7 +13,7 @@ export interface NarrativeRows {
 }
 
 /** Narratives of many inspections in three statements, citations of many pieces in one, pieces of evidence in one. */
-export function createNarrativeLoaders(store: NarrativeStore, evidence: EvidenceService) {
+export function createNarrativeLoaders(store: NarrativeStore, evidence: EvidenceService, places: readonly PlaceReader[]) {
   return {
     narratives: new DataLoader<string, NarrativeRows>(async (ids) => {
       const [sections, statements, citations] = await Promise.all([store.sectionsOf(ids), store.statementsOf(ids), store.citationsOf(ids)]);
@@ -21,22 +24,12 @@ export function createNarrativeLoaders(store: NarrativeStore, evidence: Evidence
         return { sections: its, statements: statements.filter(within), citations: citations.filter(within) };
       });
     }),
-    citationsOfEvidence: new DataLoader<string, CitationRow[]>(async (ids) => {
-      const rows = groupBy(await store.citationsOfEvidence(ids), ({ evidenceId }) => evidenceId);
-      return ids.map((id) => rows.get(id) ?? []);
-    }),
+    suggestions: groupedLoader(store.suggestionsOf, ({ section }) => section.inspectionId),
+    citationsOfEvidence: groupedLoader(store.citationsOfEvidence, ({ evidenceId }) => evidenceId),
     /** Null where the reader may not see the piece. */
     evidence: new DataLoader<{ seen: SeenInspection; id: string }, SeenEvidence | null, string>((wanted) => evidence.findEach(wanted), { cacheKeyFn: ({ id }) => id }),
+    /** What stands at places of pieces that the reader may see. */
+    places: createPlacesLoader(places),
   };
 }
 export type NarrativeLoaders = ReturnType<typeof createNarrativeLoaders>;
-
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}

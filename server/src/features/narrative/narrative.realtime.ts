@@ -1,24 +1,26 @@
-import { caretMessage, closeSectionMessage, narrativeLimits, openSectionMessage, sectionUpdateMessage, type Caret } from '@joint/shared';
+import { caretMessage, closeSectionMessage, narrativeDocument, narrativeLimits, openSectionMessage, sectionsHereMessage, sectionUpdateMessage, type Caret } from '@joint/shared';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError, forbidden } from '../../platform/errors.ts';
-import { message, rateOf, sectionRoom, type LiveSocket, type RealtimePart } from '../../platform/realtime/index.ts';
-import type { SeenInspection } from '../inspections/index.ts';
+import { audienceRoom, message, rateOf, sectionRoom, type LiveSocket, type RealtimePart } from '../../platform/realtime/index.ts';
 import { canWrite } from './narrative.policy.ts';
 import type { NarrativeService } from './narrative.service.ts';
 import type { OpenSection, OpenSections } from './open-sections.ts';
+import type { WhoIsWhere } from './sections-here.ts';
 
 /** A page may send its join and its opening in one breath; this long, in milliseconds, the opening waits for the join. */
 const joinWithinMs = 2_000;
 const joinStepMs = 20;
 /** A page opens every section of a framework in one breath; each opening reads a whole text. */
 const openingsAtOnce = 30;
+/** A page asks once when it is opened, and once when the connection is back. */
+const askingsAtOnce = 3;
 /** A caret moves as fast as keys repeat; what comes faster is left out. */
 const caretsPerSecond = 40;
 /** Two positions of Yjs are about 200 characters of JSON. */
 const caretMost = 2_000;
 
 /** Co-editing: every message is checked, an edit is acknowledged when it is stored, and nothing is told that is not. */
-export function createNarrativeRealtime({ service, sections }: { service: NarrativeService; sections: OpenSections }): RealtimePart {
+export function createNarrativeRealtime({ service, sections, whoIsWhere }: { service: NarrativeService; sections: OpenSections; whoIsWhere: WhoIsWhere }): RealtimePart {
   const rates = perConnection(() => ({ updates: rateOf(narrativeLimits.updatesPerSecond), bytes: rateOf(narrativeLimits.bytesPerSecond), carets: rateOf(caretsPerSecond) }));
 
   function opened(socket: LiveSocket, sectionId: string): OpenSection {
@@ -27,8 +29,8 @@ export function createNarrativeRealtime({ service, sections }: { service: Narrat
     return section;
   }
 
-  async function joined(socket: LiveSocket, { record }: SeenInspection): Promise<void> {
-    for (let waited = 0; !sections.isWithin(socket, record.id); waited += joinStepMs) {
+  async function joined(socket: LiveSocket, inspectionId: string): Promise<void> {
+    for (let waited = 0; !sections.isWithin(socket, inspectionId); waited += joinStepMs) {
       if (waited >= joinWithinMs) throw notJoined();
       await pause(joinStepMs);
     }
@@ -36,10 +38,11 @@ export function createNarrativeRealtime({ service, sections }: { service: Narrat
 
   return {
     messages: [
-      message('narrative:open', openSectionMessage, async (socket, { sectionId, stateVector }) => {
+      message('narrative:open', openSectionMessage, async (socket, { sectionId, stateVector, format }) => {
         const { viewer } = socket.data;
         const before = await service.openable(viewer, sectionId);
-        await joined(socket, before);
+        if (format !== narrativeDocument.format) throw outdated();
+        await joined(socket, before.record.id);
         const wasOpen = sections.find(socket, sectionId) !== undefined;
         // Enters first and reads then: what is stored in between arrives by one way or the other, or by both.
         const section = await sections.open(socket, sectionId, before);
@@ -63,16 +66,23 @@ export function createNarrativeRealtime({ service, sections }: { service: Narrat
         await service.write(opened(socket, sectionId).seen, sectionId, update, socket.id);
         return { storedAt: new Date().toISOString() };
       }),
-      message('narrative:caret', caretMessage, (socket, { sectionId, clientId, cursor }) => {
+      message('narrative:caret', caretMessage, (socket, { sectionId, clientId, cursor, rests }) => {
         const section = opened(socket, sectionId);
         if (!canWrite(section.seen)) throw forbidden('change the narrative');
         if (!rates(socket).carets() || JSON.stringify(cursor).length > caretMost) return {};
         if (section.caret !== clientId) sections.hideCaret(socket, section);
         section.caret = clientId;
         const { userId: id, name, agencyId } = socket.data.viewer;
-        socket.to(sectionRoom(sectionId)).volatile.emit('narrative:caret', { sectionId, clientId, cursor, user: { id, name, agencyId } } satisfies Caret);
+        const others = socket.to(sectionRoom(sectionId));
+        (rests ? others : others.volatile).emit('narrative:caret', { sectionId, clientId, cursor, user: { id, name, agencyId } } satisfies Caret);
         return {};
       }),
+      message('narrative:here', sectionsHereMessage, async (socket, { inspectionId }) => {
+        await joined(socket, inspectionId);
+        // The rooms are as this person’s rights are now.
+        if (!socket.rooms.has(audienceRoom(inspectionId, 'inspectors'))) throw forbidden('see who is in which section of the narrative');
+        return { sections: await whoIsWhere.all(inspectionId) };
+      }, { atOnce: askingsAtOnce }),
       message('narrative:close', closeSectionMessage, (socket, { sectionId }) => {
         const section = sections.find(socket, sectionId);
         if (section) sections.close(socket, section);
@@ -83,6 +93,8 @@ export function createNarrativeRealtime({ service, sections }: { service: Narrat
 }
 
 const notJoined = (): AppError => new AppError('FORBIDDEN', 'The inspection is not open on this page', { remedy: 'Open the inspection first' });
+
+const outdated = (): AppError => new AppError('CONFLICT', 'The service was renewed since this page was opened', { remedy: 'Reload the page. What you wrote and what is not saved yet is kept on this device and sent then' });
 
 function perConnection<T>(make: () => T): (socket: LiveSocket) => T {
   const made = new WeakMap<LiveSocket, T>();

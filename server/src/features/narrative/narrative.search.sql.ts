@@ -12,4 +12,6 @@ export const narrativeSearchPart = {
       ARRAY[s.criterion_id] AS criterion_ids, NULL::date AS period_from, NULL::date AS period_to, t.updated_at AS at, ts_rank(t.search, asked.query) AS rank
     FROM narrative_section s JOIN statement t ON t.section_id = s.id, asked
     WHERE s.inspection_id = ${seen.record.id}::uuid AND t.search @@ asked.query` : null),
+  words: (seen: SeenInspection): Prisma.Sql | null => (canRead(seen) ? Prisma.sql`
+    SELECT t.search AS words FROM narrative_section s JOIN statement t ON t.section_id = s.id WHERE s.inspection_id = ${seen.record.id}::uuid` : null),
 } as const;

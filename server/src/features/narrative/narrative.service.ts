@@ -1,13 +1,18 @@
-import { AppError, forbidden, notFound } from '../../platform/errors.ts';
+import { parsePlace } from '@joint/shared';
+import { forbidden, invalidInput, notFound, orNull } from '../../platform/errors.ts';
 import { now } from '../../platform/clock.ts';
+import { groupBy } from '../../platform/grouped.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { EvidenceService } from '../evidence/index.ts';
 import { assertCan, type InspectionService, type SeenInspection } from '../inspections/index.ts';
-import { composeUpdate, type NewStatement } from './compose.ts';
-import { createNarrativeLoaders, groupBy, type NarrativeLoaders } from './narrative.loaders.ts';
-import { canRead } from './narrative.policy.ts';
+import { composeUpdate, suggestUpdate, type NewStatement, type NewSuggestion } from './compose.ts';
+import { createNarrativeLoaders, type NarrativeLoaders } from './narrative.loaders.ts';
+import { canOpen, canRead } from './narrative.policy.ts';
 import type { NarrativeStore } from './narrative.store.ts';
 import type { CitationView, NarrativeSectionView } from './narrative.views.ts';
+import type { PlaceReader } from './places/place-reader.ts';
+import type { PlaceSeen } from './places/places.ts';
+import type { SuggestionRow } from './statements/suggestions.store.ts';
 import type { Materialise } from './statements/materialiser.ts';
 import type { TextAside } from './text/aside/text-aside.ts';
 import type { Admit } from './text/examiner.ts';
@@ -26,18 +31,22 @@ interface Parts {
   readonly materialise: Materialise;
   readonly inspections: InspectionService;
   readonly evidence: EvidenceService;
+  readonly places: readonly PlaceReader[];
 }
 
-export function createNarrativeService({ store, logStore, log, aside, admit, materialise, inspections, evidence }: Parts) {
-  const loaders = (): NarrativeLoaders => createNarrativeLoaders(store, evidence);
+export function createNarrativeService({ store, logStore, log, aside, admit, materialise, inspections, evidence, places }: Parts) {
+  const loaders = (): NarrativeLoaders => createNarrativeLoaders(store, evidence, places);
+
+  /** The inspection of a section as this person sees it; null where there is no such section, or the inspection is not theirs to see. */
+  async function within(viewer: Viewer, sectionId: string): Promise<SeenInspection | null> {
+    const section = z.uuid().safeParse(sectionId).success ? await logStore.find(sectionId) : null;
+    return section && orNull(inspections.access(viewer, section.inspectionId));
+  }
 
   /** The inspection of a section whose living text the person may open. */
   async function openable(viewer: Viewer, sectionId: string): Promise<SeenInspection> {
-    const section = z.uuid().safeParse(sectionId).success ? await logStore.find(sectionId) : null;
-    if (!section) throw notFound('section');
-    const seen = await inspections.access(viewer, section.inspectionId).catch((error: unknown) => {
-      throw error instanceof AppError && error.code === 'NOT_FOUND' ? notFound('section') : error;
-    });
+    const seen = await within(viewer, sectionId);
+    if (!seen) throw notFound('section');
     assertCan(seen, 'narrative:open', 'open the text of the narrative');
     return seen;
   }
@@ -62,7 +71,7 @@ export function createNarrativeService({ store, logStore, log, aside, admit, mat
       id, leadId, seen,
       criterion: { id: criterionId },
       statements: (statements.get(id) ?? []).map((statement) => ({
-        ...statement,
+        ...statement, seen,
         citations: (citations.get(edgeOf({ sectionId: id, statementId: statement.id })) ?? []).map((citation) => ({ ...citation, seen })),
       })),
     }));
@@ -70,6 +79,7 @@ export function createNarrativeService({ store, logStore, log, aside, admit, mat
 
   return {
     loaders,
+    within,
     openable,
     write,
 
@@ -86,10 +96,30 @@ export function createNarrativeService({ store, logStore, log, aside, admit, mat
       if (!found) throw notFound('section');
       return found;
     },
+    /** What waits for a decision in a section, or in one statement of it; none for who may not open the living text. */
+    async suggestionsOf(seen: SeenInspection, sectionId: string, { suggestions }: NarrativeLoaders): Promise<SuggestionRow[]> {
+      if (!canOpen(seen)) return [];
+      return (await suggestions.load(seen.record.id)).filter((suggestion) => suggestion.sectionId === sectionId);
+    },
+
     /** Statements that rest on a piece of evidence; none for who may not read the narrative. */
     async citationsOf(seen: SeenInspection, evidenceId: string, { citationsOfEvidence }: NarrativeLoaders): Promise<CitationView[]> {
       if (!canRead(seen)) return [];
       return (await citationsOfEvidence.load(evidenceId)).map((citation) => ({ ...citation, seen }));
+    },
+
+    /** Which part of its evidence a citation rests on, as its reader may see it; null for the whole, and where the evidence is not theirs to see. */
+    async placeOf({ seen, evidenceId, place: code }: CitationView, known: NarrativeLoaders): Promise<PlaceSeen | null> {
+      const place = parsePlace(code);
+      const piece = place && (await known.evidence.load({ seen, id: evidenceId }));
+      return piece ? known.places.load({ piece, place }) : null;
+    },
+    /** What stands at a place, before it is cited or in a text that is being written. NOT_FOUND unless the viewer may see the evidence. */
+    async findPlace(viewer: Viewer, { evidenceId, code }: { readonly evidenceId: string; readonly code: string }, known: NarrativeLoaders): Promise<PlaceSeen> {
+      const piece = await evidence.find(viewer, evidenceId);
+      const place = parsePlace(code);
+      if (!place) throw invalidInput([{ field: 'code', message: 'This names no part of the evidence. Choose the part again' }]);
+      return known.places.load({ piece, place });
     },
 
     /** Writes statements at the end of a section's text in this person's name, by the same path as an editor's, and derives them at once. */
@@ -97,6 +127,14 @@ export function createNarrativeService({ store, logStore, log, aside, admit, mat
       const seen = await openable(viewer, sectionId);
       const update = composeUpdate(toDocument(await logStore.read(sectionId)), statements);
       if (!update) return;
+      await write(seen, sectionId, Buffer.from(update).toString('base64'), null);
+      await materialise(sectionId);
+    },
+    /** Suggests other words in this person's name, as an editor's page would. */
+    async suggest(viewer: Viewer, { sectionId, ...suggestion }: { readonly sectionId: string } & NewSuggestion): Promise<void> {
+      const seen = await openable(viewer, sectionId);
+      const update = suggestUpdate(toDocument(await logStore.read(sectionId)), suggestion, { by: viewer.userId, at: now().toISOString() });
+      if (!update) throw notFound('words in the statement');
       await write(seen, sectionId, Buffer.from(update).toString('base64'), null);
       await materialise(sectionId);
     },

@@ -1,5 +1,6 @@
 import type { CitationStance, Phase, StatementKind } from '@joint/shared';
 import { Prisma, type Database } from '../../platform/database.ts';
+import { suggestionsOf } from './statements/suggestions.store.ts';
 
 export interface SectionRow {
   readonly id: string;
@@ -20,17 +21,24 @@ export interface CitationRow {
   readonly statementId: string;
   readonly evidenceId: string;
   readonly stance: CitationStance;
+  /** Which part of the piece, in coordinates; empty for the whole. */
+  readonly place: string;
+  /** Among those in which the statement cites the piece with this stance, from 1. */
+  readonly nth: number;
   readonly agencyId: string;
   readonly isWithdrawn: boolean;
 }
 
 const citation = Prisma.sql`
-  c.section_id AS "sectionId", c.statement_id AS "statementId", c.evidence_id AS "evidenceId", c.stance::text, e.agency_id AS "agencyId", e.status = 'WITHDRAWN' AS "isWithdrawn"
+  c.section_id AS "sectionId", c.statement_id AS "statementId", c.evidence_id AS "evidenceId", c.stance::text, c.place,
+  (row_number() OVER (PARTITION BY c.section_id, c.statement_id, c.evidence_id, c.stance ORDER BY c.position))::int AS nth, e.agency_id AS "agencyId", e.status = 'WITHDRAWN' AS "isWithdrawn"
   FROM citation c JOIN evidence e ON e.id = c.evidence_id JOIN statement t ON t.section_id = c.section_id AND t.id = c.statement_id`;
 
 /** Reads of what was derived. Who may read it is asked before: a narrative is read whole or not at all. */
-export function createNarrativeStore({ prisma }: Database) {
+export function createNarrativeStore(database: Database) {
+  const { prisma } = database;
   return {
+    suggestionsOf: (inspectionIds: readonly string[]) => suggestionsOf(database, inspectionIds),
     sectionsOf: (inspectionIds: readonly string[]): Promise<SectionRow[]> => prisma.$queryRaw`
       SELECT s.id, s.inspection_id AS "inspectionId", s.criterion_id AS "criterionId", l.agency_id AS "leadId"
       FROM narrative_section s LEFT JOIN criterion_lead l ON l.inspection_id = s.inspection_id AND l.criterion_id = s.criterion_id

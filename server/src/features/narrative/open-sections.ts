@@ -11,8 +11,8 @@ export interface OpenSection {
   caret: number | null;
 }
 
-/** Which connections of this node have which sections open. */
-export function createOpenSections(io: () => LiveServer) {
+/** Which connections of this node have which sections open; `changed` is told whenever one more or one less has. */
+export function createOpenSections(io: () => LiveServer, changed: (inspectionId: string, sectionId: string) => void) {
   const open = new WeakMap<LiveSocket, Map<string, OpenSection>>();
 
   const all = (socket: LiveSocket): readonly OpenSection[] => [...(open.get(socket)?.values() ?? [])];
@@ -36,13 +36,18 @@ export function createOpenSections(io: () => LiveServer) {
       const sections = open.get(socket) ?? new Map<string, OpenSection>();
       open.set(socket, sections);
       const section = sections.get(sectionId) ?? { sectionId, seen, caret: null };
+      const isNew = !sections.has(sectionId);
       sections.set(sectionId, section);
+      socket.data.sections[sectionId] = seen.record.id;
       await socket.join(sectionRoom(sectionId));
+      if (isNew) changed(seen.record.id, sectionId);
       return section;
     },
     close(socket: LiveSocket, section: OpenSection): void {
       open.get(socket)?.delete(section.sectionId);
+      delete socket.data.sections[section.sectionId];
       void socket.leave(sectionRoom(section.sectionId));
+      changed(section.seen.record.id, section.sectionId);
       hideCaret(socket, section);
     },
     /** Takes new rights over, and tells the page where they differ. */

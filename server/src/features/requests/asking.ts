@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/database.ts';
 import { AppError, invalidInput } from '../../platform/errors.ts';
+import { assertSentAgain, sentElsewhere } from '../../platform/sent-again.ts';
 import type { AgencyService } from '../agencies/index.ts';
 import type { FrameworkService } from '../frameworks/index.ts';
 import type { SeenInspection } from '../inspections/index.ts';
@@ -55,4 +56,23 @@ export function assertVersion(records: readonly RequestRecord[], expected: numbe
   const [record] = records;
   if (!record || record.version === expected) return;
   throw new AppError('CONFLICT', 'Another inspector changed this draft first', { remedy: 'Compare both, then save the one that should stand', details: { current: contentOf(record, records) } });
+}
+
+interface Prepared extends RequestContent {
+  readonly inspectionId: string;
+  readonly askedById: string;
+  readonly agencyIds: readonly string[];
+  readonly isSent: boolean;
+}
+
+/** What came in under a wording's id that is taken: it is there already, sent again after a lost answer. What is there as a draft is not taken for sent, nor the other way. */
+export function assertAskedAgain(records: readonly RequestRecord[], { inspectionId, askedById, agencyIds, criterionIds, dueOn, ...wanted }: Prepared): void {
+  const [record] = records;
+  if (!record) throw sentElsewhere();
+  const there = {
+    ...record, askedById: record.askedBy.id, agencyIds: records.map((one) => one.agencyId).sort(), criterionIds: [...record.criterionIds].sort(), isSent: record.sentAt !== null,
+  };
+  // Sending turns working days into a day.
+  const byDays = wanted.isSent && wanted.dueInWorkingDays !== null ? record.dueOn : null;
+  assertSentAgain(there, { inspectionId, askedById }, { ...wanted, agencyIds: [...new Set(agencyIds)].sort(), criterionIds: [...new Set(criterionIds)].sort(), dueOn: dueOn ?? byDays });
 }

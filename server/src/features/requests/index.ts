@@ -8,6 +8,7 @@ import type { Users } from '../users/index.ts';
 import { createAsking } from './asking.ts';
 import { createRequestLog } from './requests.log.ts';
 import { createOverdueWatch } from './requests.overdue.ts';
+import { requestsBurdenPart } from './requests.burden.sql.ts';
 import { requestsMatrixPart } from './requests.matrix.sql.ts';
 import { createRequestPresenters } from './requests.presenters.ts';
 import { createRequestResolvers } from './requests.resolvers.ts';
@@ -16,6 +17,9 @@ import { createRequestService } from './requests.service.ts';
 import { createRequestStore } from './requests.store.ts';
 import { createRequestSummaries } from './requests.summaries.ts';
 
+export { today } from './calendar.ts';
+export { canAttach, canSee as canSeeRequest } from './requests.policy.ts';
+export { factsOf as requestFactsOf, type SeenRequest } from './requests.record.ts';
 export type { RequestService } from './requests.service.ts';
 export type { RequestRecord } from './requests.store.ts';
 
@@ -40,7 +44,10 @@ export function createRequests({ database, agencies, users, frameworks, inspecti
     presenters: createRequestPresenters(store),
     summaries: createRequestSummaries(agencies.service),
     matrixPart: requestsMatrixPart,
+    burdenPart: requestsBurdenPart,
     searchPart: requestsSearchPart,
+    /** For features above: whoever may be told is for them to work out by the policy. */
+    unsafeFindManyForFeed: store.unsafeFindManyForFeed,
     overdue: createOverdueWatch({ store, log, inspections: inspections.service, logger }),
   };
 }

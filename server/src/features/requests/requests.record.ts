@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { RequestMessage } from '@joint/shared';
+import { contentHashOf } from '../../platform/event-log/index.ts';
 import type { SeenInspection } from '../inspections/index.ts';
 import type { RequestFacts } from './requests.policy.ts';
 import type { RequestRecord } from './requests.store.ts';
@@ -16,7 +15,7 @@ export const factsOf = ({ agencyId, state, sentAt }: RequestRecord): RequestFact
 
 /** SHA-256 of the wording, in hexadecimal: the log proves what was asked without holding it. */
 export function hashOf({ title, question, reason, criterionIds, dueOn, dueInWorkingDays }: RequestRecord): string {
-  return createHash('sha256').update(canonicalize({ title, question, reason, criterionIds, dueOn, dueInWorkingDays }) ?? '').digest('hex');
+  return contentHashOf({ title, question, reason, criterionIds, dueOn, dueInWorkingDays });
 }
 
 export const toMessage = ({ id, agencyId, title, state }: RequestRecord): RequestMessage => ({ id, agencyId, title, state });

@@ -39,7 +39,6 @@ export function createRequestResolvers({ service, agencies, users, evidence }: P
     Inspection: {
       requests: (seen, input, context) => lists(context).pages.load(askList(seen, input)),
       requestsWaiting: (seen, _input, context) => lists(context).counts.load(askWaiting(seen)),
-      requestLoads: (seen) => service.loads(seen, today()),
       requestAbilities: (seen) => seen,
       evidenceHeld: (seen, { text, agencyIds }) => evidence.held(seen, { text, agencyIds }),
     },
@@ -48,7 +47,6 @@ export function createRequestResolvers({ service, agencies, users, evidence }: P
       prepare: (seen) => can(seen, 'request:prepare'),
       send: (seen) => can(seen, 'request:send'),
     },
-    RequestLoad: { agency: ({ agencyId }, _input, context) => agencies.loader(context).load(agencyId) },
     EvidenceRequestConnection: { totalCount: ({ query }, _input, context) => lists(context).counts.load(query) },
     EvidenceRequest: {
       id: ({ record }) => record.id,

@@ -2,15 +2,16 @@ import { assignRequestInput, attachAnswersInput, commentOnRequestInput, detachAn
 import { z } from 'zod';
 import type { Transaction } from '../../platform/database.ts';
 import { AppError, forbidden, invalidInput, notFound, orNull, parseInput } from '../../platform/errors.ts';
+import { assertSentAgain, sentElsewhere } from '../../platform/sent-again.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { EvidenceService } from '../evidence/index.ts';
 import { assertCan, type InspectionService, type SeenInspection } from '../inspections/index.ts';
 import { createRequestLists } from './requests.lists.ts';
 import type { RequestLog } from './requests.log.ts';
-import { canAssign, canAttach, canRevise, isInside, isTheirs, visibleTo } from './requests.policy.ts';
+import { canAssign, canAttach, canRevise, canSee, isInside, isTheirs, visibleTo } from './requests.policy.ts';
 import { factsOf, type SeenRequest } from './requests.record.ts';
 import type { RequestRecord, RequestStore } from './requests.store.ts';
-import { assertVersion, contentOf, dueDay, type Asking } from './asking.ts';
+import { assertAskedAgain, assertVersion, contentOf, dueDay, type Asking } from './asking.ts';
 
 interface Parts {
   readonly store: RequestStore;
@@ -55,14 +56,22 @@ export function createRequestService({ store, log, inspections, evidence, asking
   return {
     find,
     lists: () => createRequestLists(store),
-    loads: (seen: SeenInspection, today: string) => store.loads({ inspectionId: seen.record.id, visible: visibleTo(seen) }, today),
+    /** The requests of each wording, as far as the reader of its inspection may see them; one statement for each inspection. */
+    async ofWordings(wanted: readonly { readonly seen: SeenInspection; readonly wordingId: string }[]): Promise<SeenRequest[][]> {
+      const readers = [...new Map(wanted.map(({ seen }) => [seen.record.id, seen])).values()];
+      const found = await Promise.all(readers.map(async (seen) => {
+        const ids = wanted.filter((one) => one.seen.record.id === seen.record.id).map(({ wordingId }) => wordingId);
+        return (await store.findAllOf(visibleTo(seen), seen.record.id, ids)).map((record) => ({ record, seen }));
+      }));
+      return wanted.map(({ seen, wordingId }) => found.flat().filter(({ record }) => record.wordingId === wordingId && record.inspectionId === seen.record.id));
+    },
     history: log.history,
 
     async prepare(viewer: Viewer, input: unknown): Promise<SeenRequest[]> {
       const { inspectionId, id, send: sends, agencyIds, ...content } = parseInput(prepareRequestInput, input);
       const seen = await inspections.change(viewer, inspectionId, async (tx, current) => {
         // A repeated send is answered as the first one was, though the phase may have moved on in between.
-        if (await store.isThere(tx, id)) return;
+        if (await store.isThere(tx, id)) return assertAskedAgain(await store.findAll(visibleTo(current), id, tx), { inspectionId, askedById: viewer.userId, agencyIds, isSent: sends, ...content });
         assertCan(current, sends ? 'request:send' : 'request:prepare', 'ask for evidence');
         await asking.checkAgencies(tx, current, agencyIds);
         await asking.checkCriteria(tx, current, content.criterionIds);
@@ -71,7 +80,7 @@ export function createRequestService({ store, log, inspections, evidence, asking
         else for (const record of await store.findAll(visibleTo(current), id, tx)) await log.write(tx, current, 'request.drafted', record);
       });
       const records = await store.findAll(visibleTo(seen), id);
-      if (records.length === 0 || records.some((record) => record.inspectionId !== inspectionId || record.askedBy.id !== viewer.userId)) throw invalidInput([{ field: 'id', message: idTaken }]);
+      if (records.length === 0 || records.some((record) => record.inspectionId !== inspectionId || record.askedBy.id !== viewer.userId)) throw sentElsewhere();
       return records.map((record) => ({ record, seen }));
     },
 
@@ -130,6 +139,14 @@ export function createRequestService({ store, log, inspections, evidence, asking
       });
     },
 
+    /** The same for a feature above that has just made the piece, within its transaction. */
+    async attachMade(tx: Transaction, seen: SeenInspection, requestId: string, evidenceId: string): Promise<void> {
+      const record = await store.lock(tx, requestId);
+      if (record?.inspectionId !== seen.record.id || !canSee(seen, factsOf(record))) throw notFound('request');
+      assertMayAttach(seen, record);
+      for (const attached of await store.attach(tx, requestId, [evidenceId])) await log.write(tx, seen, 'request.attached', record, { evidenceId: attached });
+    },
+
     detach(viewer: Viewer, input: unknown): Promise<SeenRequest> {
       const { requestId, evidenceId } = parseInput(detachAnswerInput, input);
       return change(viewer, requestId, async (tx, { record, seen }) => {
@@ -156,7 +173,10 @@ export function createRequestService({ store, log, inspections, evidence, asking
       return change(viewer, requestId, async (tx, { record, seen }) => {
         if (!isInside(seen, factsOf(record))) throw forbidden('comment inside another agency');
         assertCan(seen, 'request:comment', 'comment on requests');
-        if (await store.comment(tx, requestId, { id, authorId: viewer.userId, text })) await log.write(tx, seen, 'request.commented', record, { commentId: id });
+        const there = await store.findComment(tx, id);
+        if (there) return assertSentAgain(there, { requestId, authorId: viewer.userId }, { text });
+        if (!(await store.comment(tx, requestId, { id, authorId: viewer.userId, text }))) throw sentElsewhere();
+        await log.write(tx, seen, 'request.commented', record, { commentId: id });
       });
     },
   };
@@ -176,4 +196,3 @@ export function createRequestService({ store, log, inspections, evidence, asking
 }
 export type RequestService = ReturnType<typeof createRequestService>;
 
-const idTaken = 'This request was sent to another place before; begin a new one';

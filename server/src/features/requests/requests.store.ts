@@ -1,5 +1,5 @@
 import type { RequestState } from '@joint/shared';
-import { agencyRoles, awaitedStates, closedStates } from '@joint/shared';
+import { agencyRoles, closedStates } from '@joint/shared';
 import { now } from '../../platform/clock.ts';
 import { Prisma, unionAll, type Database, type Transaction } from '../../platform/database.ts';
 import type { RequestClause } from './requests.policy.ts';
@@ -50,13 +50,6 @@ export interface RequestComment {
   readonly at: Date;
 }
 
-export interface RequestLoad {
-  readonly agencyId: string;
-  readonly open: number;
-  readonly overdue: number;
-  readonly answered: number;
-}
-
 /** Where a row stands in its list: closed ones last, then by due day, drafts without one at the end. */
 export interface RequestPlace {
   readonly closed: number;
@@ -105,16 +98,6 @@ export function createRequestStore({ prisma }: Database) {
         ${unionAll(queries.map((query, list) => Prisma.sql`SELECT ${list}::int AS list, count(*)::int AS count FROM requested_agency a JOIN evidence_request r ON r.id = a.request_id WHERE ${whereRequest(query)}`))}`;
       return queries.map((_query, index) => rows.find(({ list }) => list === index)?.count ?? 0);
     },
-    /** What each agency was asked, drafts not counted. */
-    async loads(query: RequestQuery, today: string): Promise<RequestLoad[]> {
-      return prisma.$queryRaw`
-        SELECT a.agency_id AS "agencyId",
-          count(*) FILTER (WHERE a.state = ANY(${[...awaitedStates]}::"RequestState"[]))::int AS open,
-          count(*) FILTER (WHERE ${isLate(today)})::int AS overdue,
-          count(*) FILTER (WHERE a.state IN ('ANSWERED', 'ACCEPTED'))::int AS answered
-        FROM requested_agency a JOIN evidence_request r ON r.id = a.request_id
-        WHERE ${whereRequest(query)} AND r.sent_at IS NOT NULL GROUP BY a.agency_id`;
-    },
     /** The inspection a request belongs to, for the look at the reader's rights there; it tells the reader nothing by itself. */
     async inspectionOf(id: string): Promise<string | null> {
       return (await prisma.requestedAgency.findUnique({ where: { id }, select: { inspectionId: true } }))?.inspectionId ?? null;
@@ -129,6 +112,9 @@ export function createRequestStore({ prisma }: Database) {
     /** The requests of one wording, by agency. */
     findAll: (visible: readonly RequestClause[], wordingId: string, reader: Transaction = prisma): Promise<RequestRecord[]> =>
       reader.$queryRaw`SELECT ${columns} ${from} WHERE r.id = ${wordingId}::uuid AND ${whereVisible(visible)} ORDER BY a.agency_id`,
+    /** The requests of several wordings of one inspection, by agency. */
+    findAllOf: (visible: readonly RequestClause[], inspectionId: string, wordingIds: readonly string[]): Promise<RequestRecord[]> =>
+      prisma.$queryRaw`SELECT ${columns} ${from} WHERE a.inspection_id = ${inspectionId}::uuid AND r.id = ANY(${[...wordingIds]}::uuid[]) AND ${whereVisible(visible)} ORDER BY a.agency_id`,
     /** Whoever may be told is decided by the audience of each row: for the live feed only. */
     unsafeFindManyForFeed: (ids: readonly string[]): Promise<RequestRecord[]> => prisma.$queryRaw`SELECT ${columns} ${from} WHERE a.id = ANY(${[...ids]}::uuid[])`,
     /** Ids of the evidence attached to each request, in the order of attaching. */
@@ -191,14 +177,18 @@ export function createRequestStore({ prisma }: Database) {
     async assign(tx: Transaction, id: string, assigneeId: string | null): Promise<void> {
       await tx.requestedAgency.update({ where: { id }, data: { assigneeId } });
     },
-    /** False when the comment is there already. */
+    async findComment(tx: Transaction, id: string): Promise<RequestComment | null> {
+      const row = await tx.requestComment.findUnique({ where: { id } });
+      return row && commentOf(row);
+    },
+    /** False when the id is taken. */
     async comment(tx: Transaction, id: string, comment: { readonly id: string; readonly authorId: string; readonly text: string }): Promise<boolean> {
       return (await tx.requestComment.createMany({ data: { ...comment, requestedAgencyId: id, at: now() }, skipDuplicates: true })).count === 1;
     },
     /** For readers inside the agency alone: comments of many requests, oldest first. */
     async commentsOf(ids: readonly string[]): Promise<RequestComment[]> {
       const rows = await prisma.requestComment.findMany({ where: { requestedAgencyId: { in: [...ids] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
-      return rows.map(({ requestedAgencyId: requestId, ...comment }) => ({ ...comment, requestId }));
+      return rows.map(commentOf);
     },
     /** Whether a person may be given an agency's request: staff of that agency in the inspection. */
     async isColleague(tx: Transaction, { inspectionId, agencyId }: RequestRecord, userId: string): Promise<boolean> {
@@ -219,6 +209,8 @@ export function createRequestStore({ prisma }: Database) {
   };
 }
 export type RequestStore = ReturnType<typeof createRequestStore>;
+
+const commentOf = <T extends { readonly requestedAgencyId: string }>({ requestedAgencyId: requestId, ...comment }: T): Omit<T, 'requestedAgencyId'> & { readonly requestId: string } => ({ ...comment, requestId });
 
 async function addAgencies(tx: Transaction, requestId: string, inspectionId: string, agencyIds: readonly string[]): Promise<void> {
   await tx.requestedAgency.createMany({ data: [...new Set(agencyIds)].map((agencyId) => ({ requestId, inspectionId, agencyId, state: 'DRAFT' as const, stateSince: now() })), skipDuplicates: true });

@@ -2,6 +2,7 @@ import type { EvidenceStatus, SearchFilter, SearchType } from '@joint/shared';
 import { Prisma, type Database } from '../../platform/database.ts';
 import type { SeenInspection } from '../inspections/index.ts';
 import { matchBegins, matchEnds } from './search.highlights.ts';
+import { comparedLetters, stemLengths, type UnknownWord } from './search.spelling.ts';
 import type { SearchWords } from './search.words.ts';
 
 /** What one feature lets be found. */
@@ -12,12 +13,15 @@ export interface SearchPart {
    * period_to, at and rank. Null where the reader may see none of it.
    */
   readonly query: (seen: SeenInspection) => Prisma.Sql | null;
+  /** The words of all of it that this reader may see, each thing's as a tsvector named words; null where the reader may see none of it. */
+  readonly words: (seen: SeenInspection) => Prisma.Sql | null;
 }
 /** A condition on `hit`, which has those columns and its type. */
 export type SearchNarrowing = (seen: SeenInspection, id: string) => Prisma.Sql;
 
 export interface SearchAsked {
-  readonly words: SearchWords;
+  /** What was typed; or one word by the stem that it is kept by. */
+  readonly words: SearchWords | { readonly stem: string };
   readonly filter: SearchFilter;
   readonly size: number;
 }
@@ -69,12 +73,30 @@ export function createSearchStore({ prisma }: Database, { parts, byLine }: { par
         CROSS JOIN asked LEFT JOIN best ON true ORDER BY best.rank DESC, best.at DESC, best.id`;
       return { counts: rows[0]?.counts ?? {}, hits: rows.filter((row): row is HitRow & Pick<Found, 'counts'> => Boolean(row.id)) };
     },
+    /** Which of these words stand in nothing that this reader may see, even as the last one's beginning, each with known stems near it in length, the nearest first and no more than are held against one word. */
+    async unknownWords(seen: SeenInspection, typed: readonly string[]): Promise<UnknownWord[]> {
+      const open = parts.flatMap(({ words }) => words(seen) ?? []);
+      if (open.length === 0) return [];
+      return prisma.$queryRaw`
+        WITH known AS MATERIALIZED (SELECT stem, count(*)::int AS count FROM (${Prisma.join(open, ' UNION ALL ')}) AS part, unnest(part.words) AS w (stem, positions, weights) GROUP BY stem),
+        asked AS (SELECT DISTINCT word, stem FROM unnest(${[...typed]}::text[]) AS t (word), unnest(to_tsvector('english', word)) AS w (stem, positions, weights)),
+        missing AS (SELECT * FROM asked WHERE NOT EXISTS (SELECT FROM known WHERE known.stem = asked.stem OR (asked.word = ${typed.at(-1) ?? ''} AND starts_with(known.stem, lower(asked.word)))))
+        SELECT missing.word, missing.stem, coalesce((
+          SELECT json_agg(json_build_array(near.stem, near.count)) FROM (
+            SELECT stem, count FROM known
+            WHERE stem ~ '^[[:alpha:]]+$' AND length(stem) BETWEEN greatest(3, length(missing.word) - ${stemLengths.shorter}::int) AND length(missing.word) + ${stemLengths.longer}::int
+            ORDER BY abs(length(stem) - length(missing.stem)), count DESC, stem LIMIT ${comparedLetters}::int / (length(missing.word) * length(missing.word))
+          ) AS near), '[]') AS near
+        FROM missing`;
+    },
   };
 }
 export type SearchStore = ReturnType<typeof createSearchStore>;
 
 /** Whatever was typed becomes a query that PostgreSQL understands: its reader of web searches never fails, and the unfinished word has letters and digits alone. */
-function toQuery({ finished, unfinished, stems, isChoice }: SearchWords): Prisma.Sql {
+function toQuery(words: SearchAsked['words']): Prisma.Sql {
+  if ('stem' in words) return Prisma.sql`to_tsquery('simple', ${words.stem})`;
+  const { finished, unfinished, stems, isChoice } = words;
   const asTyped = Prisma.sql`websearch_to_tsquery('english', ${finished})`;
   if (!unfinished) return asTyped;
   const beginning = Prisma.sql`to_tsquery('english', ${`${unfinished}:*`})`;

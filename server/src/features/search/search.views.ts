@@ -1,4 +1,5 @@
-import type { Found, HitRow } from './search.store.ts';
+import type { SearchAnswer } from './search.service.ts';
+import type { HitRow } from './search.store.ts';
 
-export type SearchResultsView = Found;
+export type SearchResultsView = SearchAnswer;
 export type SearchHitView = HitRow;

@@ -1,3 +1,4 @@
+export { contentHashOf } from './content-hash.ts';
 export { appendEvent, type NewEvent } from './append.ts';
 export { createFeed, toFeedEvent, type Feed, type PresentedEvent, type Presenter, type Presenters, type Telling } from './feed.ts';
 export { findBreak, hashEvent } from './hash-chain.ts';

@@ -46,6 +46,7 @@ export function openConnections({ http, logger, origins, authenticate, parts, pr
         if ((io.sockets.adapter.rooms.get(personRoom(viewer.userId))?.size ?? 0) >= connectionsPerPerson) return next(asConnectError(tooManyOpen()));
         socket.data.viewer = viewer;
         socket.data.here = {};
+        socket.data.sections = {};
         next();
       },
       (error: unknown) => next(asConnectError(error)),

@@ -3,11 +3,13 @@ import type { Server, Socket, RemoteSocket } from 'socket.io';
 import type { z } from 'zod';
 import type { Viewer } from '../viewer.ts';
 
-/** What a connection carries; `here` is read by other nodes, so it is plain data. */
+/** What a connection carries; other nodes read it, so it is plain data. */
 export interface SocketData {
   viewer: Viewer;
   /** Inspections open on this connection. */
   here: Record<string, { readonly agencyId: string; readonly role: Role }>;
+  /** Sections whose living text is open on this connection, each with its inspection. */
+  sections: Record<string, string>;
 }
 export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;

@@ -17,8 +17,16 @@ async function flush(target: string): Promise<void> {
 export async function openDiskStorage(folder: string): Promise<FileStorage> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const at = (id: string): string => path.join(folder, path.basename(id));
+  const uploads = new FileStore({ directory: folder });
+  const write = uploads.write.bind(uploads);
+  uploads.write = async (...given) => {
+    const offset = await write(...given);
+    // While the next part comes in, so that little is left to wait for at the end; `settle` alone is relied on.
+    void flush(at(given[1])).catch(() => undefined);
+    return offset;
+  };
   return {
-    uploads: new FileStore({ directory: folder }),
+    uploads,
     async read(id, range) {
       const handle = await open(at(id), 'r');
       return handle.createReadStream({ ...range, autoClose: true });

@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
-import { S3, type S3ClientConfig } from '@aws-sdk/client-s3';
-import { S3Store } from '@tus/s3-store';
+import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import type { FileStorage } from './storage.ts';
 
 export interface S3Settings {
@@ -16,7 +15,9 @@ export interface S3Settings {
 const partSize = 8 * 1024 ** 2;
 
 /** Files in a bucket of an S3-compatible store; the bucket is made by whoever runs the service. */
-export function openS3Storage({ bucket, region, endpoint, credentials }: S3Settings): FileStorage {
+export async function openS3Storage({ bucket, region, endpoint, credentials }: S3Settings): Promise<FileStorage> {
+  // Six hundred files, which a service that keeps its own in a folder starts without.
+  const [{ S3 }, { S3Store }] = await Promise.all([import('@aws-sdk/client-s3'), import('@tus/s3-store')]);
   const config: S3ClientConfig = {
     region, ...(endpoint && { endpoint, forcePathStyle: true }), ...(credentials && { credentials }),
     // Stores other than Amazon's know only the checksums that every request needs.

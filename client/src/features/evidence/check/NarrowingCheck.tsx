@@ -1,9 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import type { JSX } from 'react';
-import { useInspection } from '../../../platform/inspection-context.ts';
-import { countOf, Loading } from '../../../ui/index.ts';
-import { evidencePageQuery } from '../evidence.operations.ts';
-import { CitingStatements } from '../page/CitingStatements.tsx';
+import { countOf } from '../../../ui/index.ts';
+import { CitedIn } from '../page/CitedIn.tsx';
 import { ReaderNames } from '../reach/ReadersList.tsx';
 import type { Narrowing } from './narrowing.ts';
 
@@ -22,28 +19,13 @@ export function NarrowingCheck({ evidenceId, narrowing: { losers, readStatements
         It disappears from their screens at once; what they have read, they have read.
       </p>
       <ReaderNames readers={losers} />
-      <WhereCited evidenceId={evidenceId} readStatements={readStatements} />
-    </section>
-  );
-}
-
-function WhereCited({ evidenceId, readStatements }: { readonly evidenceId: string; readonly readStatements: boolean }): JSX.Element {
-  const { abilities } = useInspection();
-  const { data, loading } = useQuery(evidencePageQuery, { variables: { id: evidenceId }, fetchPolicy: 'network-only', skip: !abilities.readNarrative });
-  const later = <p className="govuk-body">If a statement of the narrative cites it, those who read the report without seeing it learn that it rests on evidence of your agency, and not what that says.</p>;
-  if (!abilities.readNarrative) return later;
-  const citations = data?.evidence.citations;
-  if (!citations) return loading ? <Loading what="where it is cited" /> : later;
-  if (citations.length === 0) return <p className="govuk-body">No statement of the narrative cites it.</p>;
-  return (
-    <>
-      <h3 className="govuk-heading-s">{`${countOf(citations.length, 'statement cites', 'statements cite')} it`}</h3>
-      <p className="govuk-body">
-        {readStatements
+      <CitedIn
+        evidenceId={evidenceId} none="No statement of the narrative cites it."
+        later="If a statement of the narrative cites it, those who read the report without seeing it learn that it rests on evidence of your agency, and not what that says."
+        cited={readStatements
           ? 'Some of these people read these statements. They will see that each rests on evidence of your agency, and not what that says.'
           : 'These people cannot read the statements yet. When they can, they will see that each rests on evidence of your agency, and not what that says.'}
-      </p>
-      <CitingStatements citations={citations} />
-    </>
+      />
+    </section>
   );
 }

@@ -3,7 +3,7 @@ import { screenEvidence } from '@joint/shared';
 import type { JSX, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useInspection } from '../../../platform/inspection-context.ts';
-import { focusOnce } from '../../../platform/route-focus.ts';
+import { focusHeading } from '../../../platform/route-focus.ts';
 import { CheckBeforeSaving } from '../check/CheckBeforeSaving.tsx';
 import { narrowingOf } from '../check/narrowing.ts';
 import { orNothing, type Questions } from '../check/questions.ts';
@@ -54,8 +54,7 @@ export function EvidenceEditor({ place, start, wasKept, author, isSubmitted, hea
   useEffect(() => {
     if (shown.current === view) return;
     shown.current = view;
-    const heading = document.querySelector<HTMLElement>('main h1');
-    if (heading) focusOnce(heading);
+    focusHeading();
   }, [view]);
 
   const reach = useReach(start.base ? start.evidenceId : null);

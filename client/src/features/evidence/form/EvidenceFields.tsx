@@ -51,7 +51,7 @@ export function EvidenceFields({ author, pieceId, keptState }: EvidenceFieldsPro
       <TextField
         name="minutes"
         label="How many minutes did it take you? (optional)"
-        hint="About, in all. Only your agency and the inspectors see it: it shows what this inspection asks of you."
+        hint="About, in all. Only your agency and the inspectors see it; the board reads one sum of all agencies. It shows what this inspection asks of you."
         inputMode="numeric"
         width="number"
       />

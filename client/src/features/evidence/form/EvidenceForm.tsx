@@ -56,7 +56,7 @@ export function EvidenceForm({ place, start, wasKept, author, isSubmitted, send,
   return (
     <Form initialValues={start.values} onChange={kept.change} onSubmit={submit}>
       <EvidenceFields author={author} pieceId={start.base ? start.evidenceId : null} keptState={keptState} />
-      <FilesInForm evidenceId={start.evidenceId} isOnServer={start.base !== null} />
+      <FilesInForm evidenceId={start.evidenceId} isOnServer={start.base !== null} isDistressing={start.values.isDistressing} />
       {keptState}
       <ButtonGroup>
         <Button type="submit" intent="submit" busyLabel="Saving">{isSubmitted ? 'Save changes' : 'Submit'}</Button>

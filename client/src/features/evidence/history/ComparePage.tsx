@@ -5,7 +5,7 @@ import type { ComparedRevisionFragment } from '../../../generated/graphql.ts';
 import { useInspection } from '../../../platform/inspection-context.ts';
 import { LoadState } from '../../../platform/LoadState.tsx';
 import { usePageTitle } from '../../../platform/page-title.ts';
-import { BackLink, formatInstant, PageLayout, SummaryList, Table, TwoThirds } from '../../../ui/index.ts';
+import { BackLink, DiffKey, formatInstant, PageLayout, SummaryList, Table, TwoThirds, WordDiff } from '../../../ui/index.ts';
 import '../evidence.scss';
 import { Distressing } from '../distressing/Distressing.tsx';
 import { PieceAbsent } from '../page/PieceAbsent.tsx';
@@ -15,7 +15,6 @@ import { compareRevisionsQuery } from './history.operations.ts';
 import { evidenceHistory } from './history-paths.ts';
 import { factChanges, factsOf } from './revision-facts.ts';
 import { useTitleOf } from './use-title-of.ts';
-import { DiffKey, WordDiff } from './WordDiff.tsx';
 
 /** Two versions of a piece: what was taken out and put in, and which facts differ. */
 export function ComparePage(): JSX.Element {

@@ -1,14 +1,14 @@
 import type { JSX } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { paths } from '../../../paths.ts';
 import { useInspection } from '../../../platform/inspection-context.ts';
 import { LoadState } from '../../../platform/LoadState.tsx';
 import { usePageTitle } from '../../../platform/page-title.ts';
-import { BackLink, InsetText, LoadMore, PageLayout, TextLink, Timeline, TwoThirds } from '../../../ui/index.ts';
+import { BackLink, CompareForm, InsetText, LoadMore, numberedVersions, PageLayout, TextLink, Timeline, TwoThirds } from '../../../ui/index.ts';
+import { TableHistory } from '../../datasets/index.ts';
 import '../evidence.scss';
 import { PieceAbsent } from '../page/PieceAbsent.tsx';
 import { usePiece } from '../page/use-piece.ts';
-import { CompareForm } from './CompareForm.tsx';
 import { compareVersions, evidenceVersion } from './history-paths.ts';
 import { hiddenInWords, whatHappened } from './history-words.ts';
 import { useHistory } from './use-history.ts';
@@ -17,6 +17,7 @@ import { useHistory } from './use-history.ts';
 export function HistoryPage(): JSX.Element {
   const { evidenceId = '' } = useParams();
   const { id } = useInspection();
+  const navigate = useNavigate();
   const state = usePiece(evidenceId);
   const { piece } = state;
   const { list, loading, error, more, retry } = useHistory(evidenceId, piece?.version);
@@ -38,7 +39,7 @@ export function HistoryPage(): JSX.Element {
         {!list && <LoadState what="the history" error={error} onRetry={retry} />}
         {list && (
           <>
-            {entries.length > 1 ? <CompareForm key={piece.version} inspectionId={id} evidenceId={evidenceId} entries={entries} /> : <p className="govuk-body">There is one version so far that you can read, so there is nothing to compare.</p>}
+            {entries.length > 1 ? <CompareForm key={piece.version} options={numberedVersions(entries)} onCompare={(from, to) => void navigate(compareVersions(id, evidenceId, Number(from), Number(to)))} /> : <p className="govuk-body">There is one version so far that you can read, so there is nothing to compare.</p>}
             <h2 className="govuk-heading-m">Versions, last saved first</h2>
             <Timeline
               items={entries.map((entry, index) => ({
@@ -50,6 +51,7 @@ export function HistoryPage(): JSX.Element {
               }))}
             />
             <LoadMore shown={entries.length} total={list.totalCount} noun="version" hasMore={list.pageInfo.hasNextPage} busy={loading} onMore={more} />
+            <TableHistory evidenceId={evidenceId} />
             {list.hiddenCount > 0 && <InsetText>{hiddenInWords(list.hiddenCount)}</InsetText>}
           </>
         )}

@@ -18,6 +18,7 @@ test('each of the three users is led to their job', () => {
   expect(linkOf('CONTRIBUTOR', 'EVIDENCE')).toBe('Add evidence');
   expect(linkOf('LEAD_INSPECTOR', 'DRAFTING')).toBe('Write the narrative');
   expect(linkOf('BOARD_MEMBER', 'FACTUAL_ACCURACY')).toBe('Read the report');
+  for (const role of ['LEAD_INSPECTOR', 'TEAM_INSPECTOR'] as const) expect(linkOf(role, 'FACTUAL_ACCURACY')).toBe('Read the proposed wording');
 });
 
 test('the lead inspector is told of the moves that only they can make', () => {
@@ -31,6 +32,7 @@ test('nobody is sent to a page they may not open', () => {
       const { to = '' } = nextStep(facts(role, phase)).link ?? {};
       if (to.endsWith('/evidence/new')) expect(allows('evidence:contribute', role, phase)).toBe(true);
       if (to.endsWith('/narrative')) expect(allows('narrative:open', role, phase)).toBe(true);
+      if (to.endsWith('/proposals')) expect(allows('proposal:view', role, phase)).toBe(true);
       if (to.endsWith('/report')) expect(allows('narrative:read', role, phase)).toBe(true);
     }
   }

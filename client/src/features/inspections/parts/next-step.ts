@@ -42,6 +42,7 @@ const whenToRead = (role: Role): string => (allows('narrative:read', role, 'FACT
 export function nextStep({ id, phase, role, abilities }: InspectionFacts): NextStep {
   const lead = forTheLead[phase];
   if (abilities.movePhase && lead) return { text: lead, link: { label: 'Go to the overview', to: paths.inspection(id) } };
+  if (abilities.writeNarrative && isInspector(role) && phase === 'FACTUAL_ACCURACY') return { text: 'Read the wording that agencies propose for the draft, and decide.', link: { label: 'Read the proposed wording', to: paths.proposals(id) } };
   if (abilities.writeNarrative && isInspector(role)) {
     return phase === 'EVIDENCE' || phase === 'FIELDWORK'
       ? { text: 'Read the evidence as it comes in and begin the narrative.', link: { label: 'Read the evidence', to: paths.evidenceList(id) } }

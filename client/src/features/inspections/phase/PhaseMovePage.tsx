@@ -7,6 +7,9 @@ import { useInspection } from '../../../platform/inspection-context.ts';
 import { LoadState } from '../../../platform/LoadState.tsx';
 import { usePageTitle } from '../../../platform/page-title.ts';
 import { BackLink, InsetText, PageLayout, TextLink, TwoThirds } from '../../../ui/index.ts';
+import { SignOffAdvice } from '../../moderation/index.ts';
+import { UndecidedAdvice } from '../../proposals/index.ts';
+import { SuggestionsAdvice } from '../../narrative/index.ts';
 import { overviewQuery } from '../inspections.operations.ts';
 import { MoveConditions } from './MoveConditions.tsx';
 import { lowerFirst, phaseOfSlug } from './phase-words.ts';
@@ -36,6 +39,9 @@ export function PhaseMovePage(): JSX.Element {
           <>
             <InsetText>What changes: {lowerFirst(move.effect)}</InsetText>
             <MoveConditions conditions={move.conditions} />
+            {(move.to === 'FACTUAL_ACCURACY' || move.to === 'SIGN_OFF' || move.to === 'PUBLISHED') && <SuggestionsAdvice />}
+            {(move.to === 'SIGN_OFF' || move.to === 'PUBLISHED') && <SignOffAdvice />}
+            {move.to === 'SIGN_OFF' && <UndecidedAdvice />}
             {move.isOpen
               ? <PhaseMoveForm key={`${move.from} ${move.to}`} move={move} onStale={() => void refetch().catch(() => undefined)} />
               : <p className="govuk-body">You can go on when all of these are done. <TextLink to={paths.team(id)}>Go to the team</TextLink></p>}

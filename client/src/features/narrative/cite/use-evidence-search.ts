@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { evidenceLimits } from '@joint/shared';
-import { useEffect, useState } from 'react';
+import { useSettled } from '../../../platform/use-settled.ts';
 import type { CitedEvidence } from '../evidence/use-cited-evidence.ts';
 import { citePickerQuery } from '../narrative.operations.ts';
 
@@ -17,12 +17,7 @@ export interface EvidenceSearch {
 
 /** Submitted evidence that this writer may see, by words of its title and text. */
 export function useEvidenceSearch(inspectionId: string, criterionId: string, typed: string): EvidenceSearch {
-  const [words, setWords] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setWords(typed.trim().slice(0, evidenceLimits.search)), pause);
-    return () => clearTimeout(timer);
-  }, [typed]);
-
+  const words = useSettled(typed.trim().slice(0, evidenceLimits.search), pause);
   const anywhere = { status: 'SUBMITTED' as const, ...(words && { search: words }) };
   const { data, previousData, loading, error } = useQuery(citePickerQuery, { variables: { inspectionId, here: { ...anywhere, criterionId }, anywhere } });
   const found = (data ?? previousData)?.inspection;

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { narrativeDocument } from '@joint/shared';
 import fc from 'fast-check';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { SectionProvider } from './section-provider.ts';
 import { openSection, sectionTimes } from './section-provider.ts';
 import type { FakeConnection } from './testing/fake-server.ts';
-import { createFakeServer, patience, settle, tick } from './testing/fake-server.ts';
+import { createFakeServer, settle, tick } from './testing/fake-server.ts';
 import { unsentInMemory } from './testing/unsent-in-memory.ts';
+import { fragmentOf, wordsIn, write } from './testing/words-in.ts';
 
 const sectionId = '5b6c1f4e-1111-4222-8333-444455556666';
-const times = { ...sectionTimes, gap: 1, retry: [1], lastAcks: 20 };
+const times = { ...sectionTimes, gap: 1, retry: [1], lastAcks: 20, pace: 0 };
 const open: SectionProvider[] = [];
 
 function openPage(connection: FakeConnection, unsent = unsentInMemory()): SectionProvider {
@@ -21,13 +21,6 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((provider) => provider.close()));
 });
 
-const fragmentOf = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment(narrativeDocument.fragment);
-const wordsOf = (doc: Y.Doc): string[] => fragmentOf(doc).toArray().map((node) => (node as Y.XmlElement).toArray().map(String).join('')).sort();
-function write(doc: Y.Doc, text: string): void {
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText(text)]);
-  fragmentOf(doc).push([paragraph]);
-}
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a section over the page’s socket', () => {
@@ -45,7 +38,7 @@ describe('a section over the page’s socket', () => {
     await settle([line]);
     expect(page.state().status.is).toBe('saved');
     expect(server.updates()).toBe(1);
-    expect(wordsOf(server.text())).toEqual(['a', 'b', 'c']);
+    expect(wordsIn(server.text())).toEqual(['a', 'b', 'c']);
   });
 
   test('has at most a few messages unanswered, and joins the rest', async () => {
@@ -63,7 +56,7 @@ describe('a section over the page’s socket', () => {
     expect(sent).toBe(3);
     await settle([line]);
     expect(server.updates()).toBe(4);
-    expect(wordsOf(server.text())).toHaveLength(20);
+    expect(wordsIn(server.text())).toHaveLength(20);
   });
 
   test('an edit whose acknowledgement was lost is not stored twice, and counts as saved', async () => {
@@ -103,8 +96,8 @@ describe('a section over the page’s socket', () => {
     await tick();
     again.up();
     await settle([again]);
-    expect(wordsOf(server.text())).toEqual(['on the train']);
-    expect(wordsOf(second.doc)).toEqual(['on the train']);
+    expect(wordsIn(server.text())).toEqual(['on the train']);
+    expect(wordsIn(second.doc)).toEqual(['on the train']);
     expect(second.state().status.is).toBe('saved');
     expect(unsent.held.size).toBe(0);
   });
@@ -122,7 +115,7 @@ describe('a section over the page’s socket', () => {
     await tick();
     line.up();
     await settle([line]);
-    expect(wordsOf(server.text())).toEqual([]);
+    expect(wordsIn(server.text())).toEqual([]);
     expect(page.state().status.is).toBe('saved');
   });
 
@@ -143,14 +136,14 @@ describe('a section over the page’s socket', () => {
     again.up();
     const reloaded = openPage(again, unsent);
     await settle([again]);
-    expect(wordsOf(reloaded.doc)).toEqual([]);
+    expect(wordsIn(reloaded.doc)).toEqual([]);
     expect(reloaded.unsentText()).toEqual(['a moment late']);
     expect(reloaded.state().status.is).toBe('failed');
 
     server.allow(true);
     again.hear('narrative:access', { sectionId, canWrite: true });
     await settle([again]);
-    expect(wordsOf(server.text())).toEqual(['a moment late']);
+    expect(wordsIn(server.text())).toEqual(['a moment late']);
     expect(reloaded.state()).toMatchObject({ canWrite: true, status: { is: 'saved' } });
     expect(unsent.held.size).toBe(0);
   });
@@ -169,7 +162,7 @@ describe('a section over the page’s socket', () => {
     fragmentOf(page.doc).delete(0, 1);
     write(page.doc, 'short');
     await settle([line]);
-    expect(wordsOf(server.text())).toEqual(['short']);
+    expect(wordsIn(server.text())).toEqual(['short']);
     expect(page.state().status.is).toBe('saved');
   });
 
@@ -187,7 +180,7 @@ describe('a section over the page’s socket', () => {
     await wait(5);
     await settle([line]);
     expect(page.state().status.is).toBe('saved');
-    expect(wordsOf(server.text())).toEqual(['patient']);
+    expect(wordsIn(server.text())).toEqual(['patient']);
   });
 
   test('an update that went missing is asked for as soon as one builds on it', async () => {
@@ -206,7 +199,7 @@ describe('a section over the page’s socket', () => {
     await settle([a, b]);
     await wait(5);
     await settle([a, b]);
-    expect(wordsOf(reader.doc)).toEqual(['first', 'second']);
+    expect(wordsIn(reader.doc)).toEqual(['first', 'second']);
   });
 
   test('a server that lost acknowledged edits is given them back', async () => {
@@ -223,7 +216,7 @@ describe('a section over the page’s socket', () => {
     server.forget(1);
     line.up();
     await settle([line]);
-    expect(wordsOf(server.text())).toEqual(['one', 'two']);
+    expect(wordsIn(server.text())).toEqual(['one', 'two']);
   });
 
   test('closing sends what was just written before it leaves', async () => {
@@ -236,10 +229,10 @@ describe('a section over the page’s socket', () => {
     const closing = page.close();
     await settle([line]);
     await closing;
-    expect(wordsOf(server.text())).toEqual(['last words']);
+    expect(wordsIn(server.text())).toEqual(['last words']);
   });
 
-  const act = fc.record({ page: fc.nat(2), act: fc.constantFrom('write', 'delete', 'server', 'server', 'page', 'page', 'cut', 'up', 'lose', 'reload') });
+  const act = fc.record({ page: fc.nat(2), act: fc.constantFrom('write', 'delete', 'server', 'server', 'page', 'page', 'cut', 'up', 'lose', 'giveUp', 'reload') });
 
   test('over any network, all pages and the server end equal, and everything written is there', async () => {
     await fc.assert(
@@ -263,6 +256,7 @@ describe('a section over the page’s socket', () => {
           else if (what === 'cut') line.cut();
           else if (what === 'up') line.up();
           else if (what === 'lose') line.lose();
+          else if (what === 'giveUp') line.giveUp();
           else if (what === 'reload') {
             await tick();
             line.cut();
@@ -277,12 +271,12 @@ describe('a section over the page’s socket', () => {
           line.up();
         }
         await settle(lines);
-        await wait(patience + 5);
+        await wait(5);
         await settle(lines);
         const expected = [...written].sort();
-        expect(wordsOf(server.text())).toEqual(expected);
+        expect(wordsIn(server.text())).toEqual(expected);
         for (const page of pages) {
-          expect(wordsOf(page.doc)).toEqual(expected);
+          expect(wordsIn(page.doc)).toEqual(expected);
           expect(['saved', 'untouched']).toContain(page.state().status.is);
         }
         expect(stores.map((store) => store.held.size)).toEqual([0, 0, 0]);

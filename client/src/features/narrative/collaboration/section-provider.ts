@@ -1,4 +1,5 @@
 import type { ErrorBody, SectionOpened, ServerToClient } from '@joint/shared';
+import { narrativeDocument } from '@joint/shared';
 import * as Y from 'yjs';
 import { toErrorBody } from '../../../platform/errors.ts';
 import type { Live } from '../../../platform/live/index.ts';
@@ -8,8 +9,10 @@ import { createCarets } from './carets.ts';
 import { createDelivery } from './delivery.ts';
 import type { Edit } from './outbox.ts';
 import { createOutbox } from './outbox.ts';
+import { paced } from './paced.ts';
 import type { Saving, SavingEvent } from './save-state.ts';
 import { nextSaving, saveStatusOf, untouched } from './save-state.ts';
+import { straightenUndone } from './straighten-undone.ts';
 import { unsentParagraphs } from './unsent-text.ts';
 import type { UnsentStore } from './unsent-store.ts';
 import { newEditKey } from './unsent-store.ts';
@@ -17,6 +20,8 @@ import { applyFromElsewhere, decode, encode, fromElsewhere, hasGaps } from './yj
 
 export type SectionChannel = Pick<Live, 'socket' | 'request'>;
 
+/** What of a section seldom changes; how its saving stands changes with every key. */
+export type TextState = Omit<SectionState, 'status'>;
 export interface SectionState {
   /** The text is here; until then there is nothing to show. */
   readonly hasText: boolean;
@@ -39,8 +44,8 @@ export interface SectionProvider {
   readonly close: () => Promise<void>;
 }
 
-/** In milliseconds: how often state vectors are compared, before a gap is asked for, before a failed opening is tried again, and for last acknowledgements. */
-export const sectionTimes = { compare: 20_000, gap: 400, retry: [1_000, 2_000, 5_000, 10_000, 30_000], lastAcks: 3_000 } as const;
+/** In milliseconds: how often state vectors are compared, before a gap is asked for, before a failed opening is tried again, for last acknowledgements, for what is on this device, and between two drawings of what colleagues write. */
+export const sectionTimes = { compare: 20_000, gap: 400, retry: [1_000, 2_000, 5_000, 10_000, 30_000], lastAcks: 3_000, look: 2_000, pace: 50 } as const;
 type Times = { readonly [Name in keyof typeof sectionTimes]: Name extends 'retry' ? readonly number[] : number };
 
 /** Openings wait for the closing of the same section, which would otherwise take them out of its room again. */
@@ -55,6 +60,7 @@ const noRight = new Set<ErrorBody['code']>(['FORBIDDEN', 'WRONG_PHASE', 'NOT_FOU
 export function openSection({ sectionId, channel, unsent, times = sectionTimes }: { sectionId: string; channel: SectionChannel; unsent: UnsentStore; times?: Times }): SectionProvider {
   const { socket, request } = channel;
   const doc = new Y.Doc();
+  straightenUndone(doc);
   const carets = createCarets({ sectionId, clientId: doc.clientID, channel });
   const outbox = createOutbox();
   const listeners = new Set<() => void>();
@@ -69,6 +75,7 @@ export function openSection({ sectionId, channel, unsent, times = sectionTimes }
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let gap: ReturnType<typeof setTimeout> | undefined;
+  let enough: ReturnType<typeof setTimeout> | undefined;
 
   function show(change: Partial<SectionState> = {}): void {
     const next = { ...state, ...change };
@@ -109,10 +116,12 @@ export function openSection({ sectionId, channel, unsent, times = sectionTimes }
     clearTimeout(retry);
     isOpening = true;
     try {
+      await looked;
       await closings.get(sectionId);
+      if (isClosed || !socket.connected) return;
       const ours = Y.encodeStateVector(doc);
       const isQuiet = delivery.isQuiet();
-      const answer = await request('narrative:open', { sectionId, stateVector: encode(ours) });
+      const answer = await request('narrative:open', { sectionId, stateVector: encode(ours), format: narrativeDocument.format });
       failures = 0;
       if (!isClosed && socket.connected) opened(answer, isQuiet ? ours : null);
     } catch (error) {
@@ -140,6 +149,11 @@ export function openSection({ sectionId, channel, unsent, times = sectionTimes }
 
   function failed(error: ErrorBody): void {
     if (isClosed) return;
+    // This page is of another time than the service: only loading it anew helps.
+    if (error.code === 'CONFLICT') {
+      setAccess(false);
+      return show({ problem: error });
+    }
     if (!state.hasText) show({ problem: error });
     else if (noRight.has(error.code)) setAccess(false);
     if (socket.connected) openAgain();
@@ -158,6 +172,20 @@ export function openSection({ sectionId, channel, unsent, times = sectionTimes }
       if (hasGaps(doc)) void open();
     }, times.gap);
   }
+
+  /** What colleagues wrote and this page does not show yet. */
+  let arrived: Uint8Array[] = [];
+  const arriving = paced(() => {
+    const updates = arrived;
+    arrived = [];
+    try {
+      applyFromElsewhere(doc, updates);
+    } catch {
+      // One that this page cannot read takes the others with it: all that is missing is asked for.
+      void open();
+    }
+    lookForGaps();
+  }, times.pace);
 
   function endTurn(): void {
     const [first, ...rest] = turn;
@@ -180,8 +208,8 @@ export function openSection({ sectionId, channel, unsent, times = sectionTimes }
   };
   const onUpdates: ServerToClient['narrative:updates'] = (message) => {
     if (message.sectionId !== sectionId) return;
-    applyFromElsewhere(doc, message.updates.map(decode));
-    lookForGaps();
+    arrived.push(...message.updates.map(decode));
+    arriving.run();
   };
   const onAccess: ServerToClient['narrative:access'] = (message) => {
     if (message.sectionId === sectionId) setAccess(message.canWrite);
@@ -200,11 +228,15 @@ export function openSection({ sectionId, channel, unsent, times = sectionTimes }
   socket.on('connect', onConnect);
   socket.on('disconnect', onDisconnect);
   const comparing = setInterval(() => void open(), times.compare);
-  void unsent.kept().catch(() => []).then((edits) => {
+  const looking = unsent.kept().catch(() => []).then((edits) => {
     found = edits;
     if (edits.length > 0) note({ is: 'edited', edits: edits.length });
-    return open();
   });
+  /** Without its writer's last words the text is not shown: whoever moves a paragraph would lose them. A device that does not answer keeps nobody from it. */
+  const looked = Promise.race([looking, new Promise((resolve) => { enough = setTimeout(resolve, times.look); })]);
+  // The first waits for that look; the second passes on what came after the wait for it was over.
+  void open();
+  void looking.then(open);
 
   async function finish(): Promise<void> {
     await Promise.all(keeping);
@@ -234,8 +266,10 @@ export function openSection({ sectionId, channel, unsent, times = sectionTimes }
     close() {
       endTurn();
       isClosed = true;
+      arriving.stop();
       clearTimeout(retry);
       clearTimeout(gap);
+      clearTimeout(enough);
       clearInterval(comparing);
       doc.off('update', onUpdate);
       carets.stop();

@@ -1,15 +1,15 @@
 import { narrativeDocument } from '@joint/shared';
 import { v5 as derivedUuid } from 'uuid';
 import * as Y from 'yjs';
-import { textBlocksIn } from './text-blocks.ts';
+import { isStatementElement, partsOf, textBlocksIn } from './text-blocks.ts';
 
-const { fragment, idAttribute, kindAttribute, statementNodes } = narrativeDocument;
+const { fragment, idAttribute, kindAttribute } = narrativeDocument;
 
 /** Marks the transactions that settle ids: they are sent like any edit, and are no step of the writer's undo history. */
 export const settling = Symbol('settling statement ids');
 
 const idOf = (element: Y.XmlElement): string | undefined => element.getAttribute(idAttribute);
-const isWritten = (element: Y.XmlElement): boolean => element.toArray().some((child) => !(child instanceof Y.XmlText) || child.length > 0);
+const isWritten = (element: Y.XmlElement): boolean => partsOf(element).some((child) => !(child instanceof Y.XmlText) || child.length > 0);
 
 /** The id that the server, too, gives to a paragraph without one of its own: from the paragraph's place in the document's history. */
 export function idFromHistory(element: Y.XmlElement, sectionId: string, taken: ReadonlySet<string>): string {
@@ -25,7 +25,7 @@ export function idFromHistory(element: Y.XmlElement, sectionId: string, taken: R
  * one in the text keeps it. Every page that sees the same text decides the same and writes the same, so that it does not matter who does.
  */
 export function settleIds(doc: Y.Doc, sectionId: string): void {
-  const paragraphs = textBlocksIn(doc.getXmlFragment(fragment)).filter(({ nodeName }) => (statementNodes as readonly string[]).includes(nodeName));
+  const paragraphs = textBlocksIn(doc.getXmlFragment(fragment)).filter(isStatementElement);
   const written = paragraphs.filter(isWritten);
   const taken = new Set<string>();
   const changes: (() => void)[] = [];
@@ -46,7 +46,14 @@ export function settleIds(doc: Y.Doc, sectionId: string): void {
 
 /** Settles ids after every change that this page's own editor did not make, for as long as its writer may write. */
 export function keepIdsSettled(doc: Y.Doc, sectionId: string, canWrite: () => boolean): void {
+  let isDue = false;
   doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local, origin }: Y.Transaction) => {
-    if (origin !== settling && canWrite() && (!local || origin instanceof Y.UndoManager)) settleIds(doc, sectionId);
+    if (isDue || origin === settling || !canWrite() || (local && !(origin instanceof Y.UndoManager))) return;
+    isDue = true;
+    // When the page shows the change: the binding compares this one with the places of the text before it.
+    doc.once('afterAllTransactions', () => {
+      isDue = false;
+      settleIds(doc, sectionId);
+    });
   });
 }

@@ -1,6 +1,6 @@
 import { narrativeDocument } from '@joint/shared';
 import * as Y from 'yjs';
-import { textBlocksIn } from './text-blocks.ts';
+import { partsOf, textBlocksIn, wordsOf } from './text-blocks.ts';
 
 type Span = readonly [from: number, to: number];
 
@@ -20,14 +20,12 @@ function* itemsOf({ _start }: Pick<Y.XmlText, '_start'>): Generator<Y.Item> {
 function holdsAny(block: Y.XmlElement, spans: ReadonlyMap<number, readonly Span[]>): boolean {
   const isNew = (item: Y.Item): boolean =>
     !item.deleted && (spans.get(item.id.client) ?? []).some(([from, to]) => item.id.clock < to && item.id.clock + item.length > from);
-  return block.toArray().some((child) => (child._item !== null && isNew(child._item)) || [...itemsOf(child)].some(isNew));
+  const isPart = (child: unknown): child is Y.XmlText | Y.XmlElement => child instanceof Y.XmlText || child instanceof Y.XmlElement;
+  return partsOf(block).filter(isPart).some((child) => (child._item !== null && isNew(child._item)) || [...itemsOf(child)].some(isNew));
 }
-
-const plain = ({ insert }: { readonly insert: unknown }): string => (typeof insert === 'string' ? insert : '');
-const textOf = (block: Y.XmlElement): string => block.toArray().map((child) => (child instanceof Y.XmlText ? child.toDelta().map(plain).join('') : '')).join('');
 
 /** The whole text of every paragraph that these edits wrote into, as it stands in `doc`: what a person needs to keep of them. */
 export function unsentParagraphs(doc: Y.Doc, updates: readonly Uint8Array[]): readonly string[] {
   const spans = insertedBy(updates);
-  return textBlocksIn(doc.getXmlFragment(narrativeDocument.fragment)).filter((block) => holdsAny(block, spans)).map(textOf).filter(Boolean);
+  return textBlocksIn(doc.getXmlFragment(narrativeDocument.fragment)).filter((block) => holdsAny(block, spans)).map(wordsOf).filter(Boolean);
 }

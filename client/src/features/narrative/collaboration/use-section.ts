@@ -1,18 +1,28 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLive } from '../../../platform/live/index.ts';
 import { useViewer } from '../../../platform/viewer-context.ts';
-import type { SectionProvider, SectionState } from './section-provider.ts';
+import type { SectionProvider, TextState } from './section-provider.ts';
 import { openSection } from './section-provider.ts';
 import { keepIdsSettled } from './settle-ids.ts';
 import { unsentOnDevice } from './unsent-store.ts';
 
-const closed: SectionState = { hasText: false, canWrite: false, status: { is: 'untouched' }, problem: null };
+const closed: TextState = { hasText: false, canWrite: false, problem: null };
 const nothing = (): void => undefined;
+
+/** The same object until something in it changes, so that typing draws nothing of the page around the text. */
+function textStateOf(provider: SectionProvider): () => TextState {
+  let last = closed;
+  return () => {
+    const { hasText, canWrite, problem } = provider.state();
+    if (last.hasText !== hasText || last.canWrite !== canWrite || last.problem !== problem) last = { hasText, canWrite, problem };
+    return last;
+  };
+}
 
 export interface OpenedSection {
   /** Null for the moment before it is made. */
   readonly provider: SectionProvider | null;
-  readonly state: SectionState;
+  readonly state: TextState;
   /** Opens it from the beginning; what is not saved is kept. */
   readonly openAgain: () => void;
   /** Forgets what could not be sent and opens the section as the server has it. */
@@ -36,7 +46,8 @@ export function useSection(sectionId: string): OpenedSection {
     };
   }, [sectionId, socket, request, userId, round]);
 
-  const state = useSyncExternalStore(provider?.subscribe ?? (() => nothing), provider?.state ?? (() => closed));
+  const read = useMemo(() => (provider ? textStateOf(provider) : () => closed), [provider]);
+  const state = useSyncExternalStore(provider?.subscribe ?? (() => nothing), read);
   const openAgain = useCallback(() => setRound((before) => before + 1), []);
   const startAnew = useCallback(async () => {
     await provider?.discardUnsent();

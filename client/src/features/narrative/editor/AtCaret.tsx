@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
-import type { CSSProperties, JSX, ReactNode } from 'react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { JSX, ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 export interface AtCaretProps {
   readonly editor: Editor;
@@ -13,7 +13,6 @@ export interface AtCaretProps {
 /** A small panel under the caret. Escape closes it, and so does moving focus elsewhere; the text keeps its caret meanwhile. */
 export function AtCaret({ editor, label, onClose, children }: AtCaretProps): JSX.Element {
   const panel = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<CSSProperties>({});
 
   useLayoutEffect(() => {
     const element = panel.current;
@@ -22,7 +21,9 @@ export function AtCaret({ editor, label, onClose, children }: AtCaretProps): JSX
     const caret = editor.view.coordsAtPos(editor.state.selection.to);
     const box = frame.getBoundingClientRect();
     const rightmost = Math.max(0, box.width - element.offsetWidth);
-    setPlace({ top: caret.bottom - box.top + 6, left: Math.min(Math.max(0, caret.left - box.left - 24), rightmost) });
+    // At once, not by a state: until it stands there, whatever in it is brought into sight would take the page to the end of the text.
+    element.style.top = `${caret.bottom - box.top + 6}px`;
+    element.style.left = `${Math.min(Math.max(0, caret.left - box.left - 24), rightmost)}px`;
     element.querySelector<HTMLElement>('[data-first-focus]')?.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'nearest' });
   }, [editor]);
@@ -30,7 +31,9 @@ export function AtCaret({ editor, label, onClose, children }: AtCaretProps): JSX
   useEffect(() => {
     const element = panel.current;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onClose();
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      onClose();
     };
     const onLeave = ({ relatedTarget }: FocusEvent): void => {
       if (relatedTarget instanceof globalThis.Node && !element?.contains(relatedTarget)) onClose();
@@ -43,5 +46,5 @@ export function AtCaret({ editor, label, onClose, children }: AtCaretProps): JSX
     };
   }, [onClose]);
 
-  return <div className="ji-at-caret" role="dialog" aria-label={label} ref={panel} style={place}>{children}</div>;
+  return <div className="ji-at-caret" role="dialog" aria-label={label} ref={panel}>{children}</div>;
 }

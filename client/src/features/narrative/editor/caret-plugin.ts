@@ -27,6 +27,7 @@ function draw(colleague: Colleague, agency: CaretAgency): HTMLElement {
   caret.className = 'ji-caret';
   caret.style.setProperty('--ji-mark', agencyMarks[agency.kind].colour);
   caret.setAttribute('aria-hidden', 'true');
+  caret.dataset['person'] = colleague.id;
   const label = document.createElement('span');
   label.className = 'ji-caret__label';
   label.append(drawAgencyShape(agency.kind), [colleague.name, agency.shortName].filter(Boolean).join(', '));

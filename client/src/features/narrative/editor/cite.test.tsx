@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Editor } from '@tiptap/core';
 import { cite } from './cite.ts';
 import { documentExtensions } from './extensions.ts';
-import { citationNumbers, currentStatement, readStatement } from './read-section.ts';
+import { citationNumbers, currentStatement, isCitation, readStatement } from './read-section.ts';
 
 let editor: Editor;
 const text = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
@@ -37,6 +37,32 @@ describe('citing', () => {
     cite(editor, supports('a'));
     expect(cite(editor, supports('a'))).toEqual({ is: 'already' });
     expect(cite(editor, { evidenceId: 'a', stance: 'CONTRADICTS' })).toMatchObject({ is: 'cited' });
+  });
+
+  test('a part of the evidence is cited beside the whole and beside other parts, and each once', () => {
+    const cell = { is: 'CELL', version: 1, key: 'C', rowNo: 7 } as const;
+    editor.commands.setTextSelection(23);
+    for (const place of [null, cell, { ...cell, rowNo: 8 }]) expect(cite(editor, { ...supports('a'), place })).toMatchObject({ is: 'cited' });
+    for (const place of [undefined, cell]) expect(cite(editor, { ...supports('a'), ...(place && { place }) })).toEqual({ is: 'already' });
+    expect(readStatement(editor.state.doc.child(0)).citations.map(({ place }) => place)).toEqual([null, cell, { ...cell, rowNo: 8 }]);
+    expect(citationNumbers(editor.state.doc)).toEqual({ a: 1 });
+  });
+
+  test('a place is changed and taken away again, and comes along when a citation is copied', () => {
+    editor.commands.setTextSelection(23);
+    cite(editor, supports('a'));
+    const at = 23;
+    const codes = (): unknown[] => { const found: unknown[] = []; editor.state.doc.descendants((node) => void (isCitation(node) && found.push(node.attrs['place']))); return found; };
+    editor.commands.setCitationPlace(at, 'words:1:0-9');
+    expect(codes()).toEqual(['words:1:0-9']);
+    const copied = editor.getHTML();
+    expect(copied).toContain('data-place="words:1:0-9"');
+    editor.commands.setCitationPlace(at, null);
+    expect(editor.getHTML()).not.toContain('data-place');
+    editor.commands.setContent(copied);
+    expect(codes()).toEqual(['words:1:0-9']);
+    editor.commands.setContent(copied.replace('words:1:0-9', 'Officers had to wait'));
+    expect(codes()).toEqual([null]);
   });
 
   test('refuses where there is no statement', () => {

@@ -7,16 +7,32 @@ import type { Carets } from '../collaboration/carets.ts';
 import { ColleaguesCarets } from './caret-plugin.ts';
 import type { CitationOptions } from './citation.ts';
 import { Citation } from './citation.ts';
+import { Gaps, type GapOptions } from '../patterns/gaps-plugin.ts';
+import { Find } from './find/find-plugin.ts';
 import { KeepCaret } from './keep-caret.ts';
-import { PasteLimit } from './paste-limit.ts';
+import { KeepNodes } from './keep-nodes.ts';
+import { KeepParagraphs } from './keep-paragraphs.ts';
+import { LeanMarks } from './lean-marks.ts';
+import { OwnSelection } from './own-selection.ts';
+import { PasteLimit } from './paste/paste-limit.ts';
+import { TidyPaste } from './paste/tidy-paste.ts';
+import { RoomForBar } from './room-for-bar.ts';
 import { Statement } from './statement.ts';
 import { StatementIds } from './statement-ids.ts';
+import { suggestionMarkExtensions } from './suggest/suggestion-marks.ts';
+import { Suggesting } from './suggest/suggesting.ts';
+import { Table, TableCell, TableHead, TableRow } from './table/table.ts';
+import { TableKeys } from './table/table-keys.ts';
+import { TablePaste } from './table/table-paste.ts';
+import { UndoCaret } from './undo-caret.ts';
+import { UndoOrder } from './undo-order.ts';
 
-/** What a section may hold: paragraphs, headings of one level, lists, quotations; bold, italic, links; citations. Nothing else, on any page. */
+/** What a section may hold: paragraphs, headings of one level, lists, quotations, tables; bold, italic, links, suggestions; citations. Nothing else, on any page. */
 export const documentExtensions = ({ citation }: { readonly citation?: Partial<CitationOptions> } = {}): AnyExtension[] => [
   StarterKit.configure({
     paragraph: false,
-    heading: { levels: [3] },
+    // Under the section's name there is no heading between: for people who listen it is the second level.
+    heading: { levels: [3], HTMLAttributes: { 'aria-level': '2' } },
     link: { openOnClick: false, defaultProtocol: 'https', HTMLAttributes: { class: 'govuk-link', rel: 'noopener noreferrer', target: null } },
     code: false,
     codeBlock: false,
@@ -30,6 +46,11 @@ export const documentExtensions = ({ citation }: { readonly citation?: Partial<C
   }),
   Statement.configure({ slots: citation?.slots ?? null }),
   Citation.configure(citation),
+  Table,
+  TableRow.configure({ slots: citation?.slots ?? null }),
+  TableCell,
+  TableHead,
+  ...suggestionMarkExtensions,
 ];
 
 export interface SectionExtensions {
@@ -38,13 +59,29 @@ export interface SectionExtensions {
   readonly citation: CitationOptions;
   /** More was pasted than can be sent as one change. */
   readonly onTooMuch: () => void;
+  readonly gaps?: GapOptions;
+  /** What the writer tried changes more than words, and they are suggesting. */
+  readonly onRefused?: () => void;
 }
 
-export const sectionExtensions = ({ doc, carets, citation, onTooMuch }: SectionExtensions): AnyExtension[] => [
+export const sectionExtensions = ({ doc, carets, citation, onTooMuch, gaps, onRefused = () => undefined }: SectionExtensions): AnyExtension[] => [
   ...documentExtensions({ citation }),
+  TidyPaste,
   PasteLimit.configure({ onTooMuch }),
+  TableKeys,
+  TablePaste,
+  Suggesting.configure({ onRefused }),
   StatementIds,
   Collaboration.configure({ fragment: doc.getXmlFragment(narrativeDocument.fragment) }),
-  KeepCaret,
+  KeepNodes,
+  KeepParagraphs,
+  LeanMarks,
+  KeepCaret.configure({ doc }),
+  UndoCaret,
+  UndoOrder,
+  OwnSelection,
+  RoomForBar,
   ColleaguesCarets.configure({ carets }),
+  Find,
+  Gaps.configure(gaps),
 ];

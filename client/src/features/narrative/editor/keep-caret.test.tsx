@@ -1,14 +1,15 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as Y from 'yjs';
+import { applyFromElsewhere } from '../collaboration/yjs-updates.ts';
 import type { Writer } from './testing/writers.ts';
 import { closeWriters, exchange, openWriter } from './testing/writers.ts';
 
 afterEach(closeWriters);
 
-function two(text: string): { readonly a: Writer; readonly b: Writer } {
+function two(...texts: readonly string[]): { readonly a: Writer; readonly b: Writer } {
   const a = openWriter();
-  a.editor.commands.insertContent({ type: 'paragraph', content: [{ type: 'text', text }] });
+  a.editor.commands.insertContent(texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })));
   const b = openWriter(Y.encodeStateAsUpdate(a.doc));
   a.sync();
   return { a, b };
@@ -65,5 +66,43 @@ describe('the caret, while a colleague writes in the same statement', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  const each = fc.array(fc.constantFrom('a writes', 'b writes', 'a hears', 'b hears'), { minLength: 4, maxLength: 60 });
+
+  test('two who begin statements at one place each keep their words whole, whoever hears of it when', () => {
+    fc.assert(
+      fc.property(each, (acts) => {
+        const writers = two('One statement.', 'Another.');
+        const words = { a: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'], b: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'] };
+        const written = { a: -1, b: -1 };
+        for (const { editor } of [writers.a, writers.b]) editor.commands.setTextSelection(editor.state.doc.content.size - 1);
+        for (const act of acts) {
+          const [who, other] = act.startsWith('a') ? (['a', 'b'] as const) : (['b', 'a'] as const);
+          if (act.endsWith('hears')) applyFromElsewhere(writers[who].doc, writers[other].sync());
+          else if ((written[who] += 1) === 0) writers[who].editor.commands.splitBlock();
+          else type(writers[who], words[who][(written[who] - 1) % 10] ?? '');
+        }
+        exchange(writers.a, writers.b);
+        const statements = ({ editor }: Writer): string[] => editor.getText({ blockSeparator: '\n' }).split('\n').filter(Boolean);
+        const whole = (who: 'a' | 'b'): string[] => (written[who] > 0 ? [Array.from({ length: written[who] }, (_, index) => words[who][index % 10]).join('')] : []);
+        expect(statements(writers.b)).toEqual(statements(writers.a));
+        expect([...statements(writers.a)].sort()).toEqual(['One statement.', 'Another.', ...whole('a'), ...whole('b')].sort());
+        closeWriters();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('in an empty statement goes behind what a colleague writes there', () => {
+    const { a, b } = two('One statement.', 'Another.');
+    a.editor.commands.setTextSelection(a.editor.state.doc.content.size - 1);
+    a.editor.commands.splitBlock();
+    exchange(a, b);
+    b.editor.commands.setTextSelection(b.editor.state.doc.content.size - 1);
+    type(a, 'Hers.');
+    exchange(a, b);
+    type(b, 'X');
+    expect(textOf(b)).toBe('One statement.Another.Hers.X');
   });
 });

@@ -1,17 +1,11 @@
 import { Extension } from '@tiptap/core';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { Plugin, TextSelection } from '@tiptap/pm/state';
-import type { ProsemirrorBinding } from '@tiptap/y-tiptap';
-import { relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { narrativeDocument } from '@joint/shared';
-
-/** The selection before a colleague's edit, as the binding keeps it while it draws that edit. */
-interface SelectionBefore {
-  readonly type: string;
-  readonly anchor: unknown;
-  readonly head: unknown;
-  readonly absAnchor: number;
-}
+import type * as Y from 'yjs';
+import type { TextPlace } from './text-place.ts';
+import { placeAt, positionOf } from './text-place.ts';
 
 /** What the binding says of a transaction of its own. */
 interface Change {
@@ -19,35 +13,46 @@ interface Change {
   readonly isUndoRedoOperation?: boolean;
 }
 
-const statementAt = (state: EditorState, pos: number): unknown => state.doc.resolve(pos).parent.attrs[narrativeDocument.idAttribute];
+/** Where the writer's selection began and ended before a colleague's edit. */
+type Places = readonly [anchor: TextPlace, head: TextPlace];
 
-/** Where the selection is now, by its place among the letters; null where that cannot be said or is in another paragraph. */
-function selectionAfter(old: EditorState, state: EditorState): TextSelection | null {
-  const { binding } = ySyncPluginKey.getState(state) as { readonly binding: ProsemirrorBinding };
-  const before = binding.beforeTransactionSelection as SelectionBefore | null;
-  if (before?.type !== 'text') return null;
-  const resolve = (position: unknown): number | null => relativePositionToAbsolutePosition(binding.doc, binding.type, position, binding.mapping);
-  const [anchor, head] = [resolve(before.anchor), resolve(before.head)];
-  if (anchor === null || head === null || Math.max(anchor, head) > state.doc.content.size || before.absAnchor > old.doc.content.size) return null;
-  if (statementAt(old, before.absAnchor) !== statementAt(state, anchor)) return null;
-  const { doc, selection } = state;
-  if (!doc.resolve(anchor).parent.isTextblock || !doc.resolve(head).parent.isTextblock) return null;
-  return anchor === selection.anchor && head === selection.head ? null : TextSelection.create(doc, anchor, head);
+function placesOf({ doc, selection }: EditorState, root: Y.XmlFragment): Places | null {
+  if (!(selection instanceof TextSelection)) return null;
+  const [anchor, head] = [placeAt(doc, selection.anchor, root), placeAt(doc, selection.head, root)];
+  return anchor && head && [anchor, head];
+}
+
+function selectionAt([anchor, head]: Places, { doc, selection }: EditorState, root: Y.XmlFragment): TextSelection | null {
+  const [from, to] = [positionOf(anchor, doc, root), positionOf(head, doc, root)];
+  if (from === null || to === null || (from === selection.anchor && to === selection.head)) return null;
+  return TextSelection.create(doc, from, to);
 }
 
 /**
- * Keeps the caret between its letters while colleagues write before it in the same statement. The binding (y-tiptap 3.0.9) takes a
- * paragraph whose text changed for another one, and then puts the caret back at its old distance from the paragraph's beginning.
+ * Keeps the caret between its letters, and in its own paragraph, while colleagues write. The binding (y-tiptap 3.0.9) takes an empty
+ * paragraph for the next one, and a paragraph whose text changed for whichever looks most like it; what is typed next would stand there.
  */
-export const KeepCaret = Extension.create({
+export const KeepCaret = Extension.create<{ readonly doc: Y.Doc | null }>({
   name: 'keepCaret',
+  addOptions: () => ({ doc: null }),
   addProseMirrorPlugins() {
+    const { doc } = this.options;
+    if (!doc) return [];
+    const root = doc.getXmlFragment(narrativeDocument.fragment);
+    let places: Places | null = null;
     return [
       new Plugin({
-        appendTransaction(transactions: readonly Transaction[], old, state) {
+        key: new PluginKey('keepCaret'),
+        view: (view) => {
+          // Both documents still say the same; afterwards nobody can tell which paragraph was which.
+          const remember = (): void => void (places = placesOf(view.state, root));
+          doc.on('beforeAllTransactions', remember);
+          return { destroy: () => doc.off('beforeAllTransactions', remember) };
+        },
+        appendTransaction(transactions: readonly Transaction[], _old, state) {
           const change = transactions.map((transaction) => transaction.getMeta(ySyncPluginKey) as Change | undefined).find(Boolean);
-          if (!change?.isChangeOrigin || change.isUndoRedoOperation) return null;
-          const selection = selectionAfter(old, state);
+          if (!places || !change?.isChangeOrigin || change.isUndoRedoOperation) return null;
+          const selection = selectionAt(places, state, root);
           // It belongs to the colleague's change, and so must not end the writer's step of undoing.
           return selection && state.tr.setSelection(selection).setMeta(ySyncPluginKey, change);
         },

@@ -2,16 +2,9 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { narrativeDocument } from '@joint/shared';
 import fc from 'fast-check';
 import * as Y from 'yjs';
-import { keepIdsSettled } from '../collaboration/settle-ids.ts';
 import type { Writer } from './testing/writers.ts';
-import { closeWriters, exchange, openWriter } from './testing/writers.ts';
+import { closeWriters, exchange, openSettledWriter } from './testing/writers.ts';
 
-const sectionId = '5b6c1f4e-1111-4222-8333-444455556666';
-function writer(start?: Uint8Array): Writer {
-  const page = openWriter(start);
-  keepIdsSettled(page.doc, sectionId, () => true);
-  return page;
-}
 afterEach(closeWriters);
 
 interface Paragraph { readonly id: string | null; readonly text: string; readonly kind: string; readonly pos: number }
@@ -26,7 +19,7 @@ const idOf = (page: Writer, text: string): string | null | undefined => paragrap
 const placeOf = (page: Writer, text: string): number => (paragraphs(page).find((paragraph) => paragraph.text.includes(text))?.pos ?? -1) + 1;
 
 function compose(...texts: readonly string[]): Writer {
-  const page = writer();
+  const page = openSettledWriter();
   page.editor.commands.insertContent(texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })));
   return page;
 }
@@ -35,7 +28,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 describe('ids of statements', () => {
   test('are given when a paragraph is written, and not to an empty one', () => {
-    const page = writer();
+    const page = openSettledWriter();
     expect(page.doc.getXmlFragment(narrativeDocument.fragment).length).toBe(0);
     page.editor.commands.insertContent('Words');
     expect(idOf(page, 'Words')).toMatch(uuid);
@@ -103,7 +96,7 @@ describe('ids of statements', () => {
 
   test('two writers who split one paragraph at the same moment end with an id each', () => {
     const a = compose('One two three');
-    const b = writer(Y.encodeStateAsUpdate(a.doc));
+    const b = openSettledWriter(Y.encodeStateAsUpdate(a.doc));
     a.sync();
     a.editor.chain().setTextSelection(5).splitBlock().run();
     b.editor.chain().setTextSelection(9).splitBlock().run();
@@ -124,7 +117,7 @@ describe('ids of statements', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
         const a = compose('Practitioners sit together', 'Referrals arrive late', 'Schools are not told');
-        const b = writer(Y.encodeStateAsUpdate(a.doc));
+        const b = openSettledWriter(Y.encodeStateAsUpdate(a.doc));
         a.sync();
         for (const { by, at, act: what } of acts) {
           const page = by ? a : b;

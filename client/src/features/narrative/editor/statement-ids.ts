@@ -6,9 +6,9 @@ import type { Transaction } from '@tiptap/pm/state';
 import { Plugin } from '@tiptap/pm/state';
 import { narrativeDocument } from '@joint/shared';
 import { v4 as newUuid } from 'uuid';
+import { isStatement, isWritten } from './read-section.ts';
 
 const { idAttribute, kindAttribute } = narrativeDocument;
-const isStatement = (node: Node): boolean => (narrativeDocument.statementNodes as readonly string[]).includes(node.type.name);
 
 interface Place { readonly node: Node; readonly pos: number; readonly id: string | null }
 
@@ -16,7 +16,7 @@ function placesIn(doc: Node): Place[] {
   const places: Place[] = [];
   doc.descendants((node, pos) => {
     if (isStatement(node)) places.push({ node, pos, id: node.attrs[idAttribute] as string | null });
-    return !node.isTextblock;
+    return !node.isTextblock && !isStatement(node);
   });
   return places;
 }
@@ -38,23 +38,26 @@ function movedTo(old: Node, transactions: readonly Transaction[]): ReadonlyMap<s
 
 /** Which of the paragraphs that carry one id keeps it: the one that had it, or, where only an empty one is left of that, the text. */
 function ownerOf(holders: readonly Place[], at: number | undefined): Place | undefined {
-  const written = holders.filter(({ node }) => node.content.size > 0);
+  const written = holders.filter(({ node }) => isWritten(node));
   const candidates = written.length > 0 ? written : holders;
   return candidates.find(({ pos }) => pos === at) ?? candidates[0];
 }
 
 /** Gives every written paragraph an id of its own, as the writer changes the text; a part split off and a copy get new ones. */
-export function giveIds(tr: Transaction, old: Node, transactions: readonly Transaction[]): void {
-  const places = placesIn(tr.doc);
+export function giveIds(tr: Transaction, old: Node, transactions: readonly Transaction[], places = placesIn(tr.doc)): void {
   const holders = new Map<string, Place[]>();
-  for (const place of places) if (place.id !== null) holders.set(place.id, [...(holders.get(place.id) ?? []), place]);
+  for (const place of places) {
+    if (place.id === null) continue;
+    const same = holders.get(place.id);
+    if (same) same.push(place);
+    else holders.set(place.id, [place]);
+  }
   const isShared = [...holders.values()].some((those) => those.length > 1);
   const moved = isShared ? movedTo(old, transactions) : null;
   for (const { node, pos, id } of places) {
-    const isWritten = node.content.size > 0;
     const owner = id === null ? undefined : ownerOf(holders.get(id) ?? [], moved?.get(id));
     if (owner?.node === node && owner.pos === pos) continue;
-    if (isWritten) tr.setNodeAttribute(pos, idAttribute, newUuid());
+    if (isWritten(node)) tr.setNodeAttribute(pos, idAttribute, newUuid());
     else if (id !== null) tr.setNodeAttribute(pos, idAttribute, null).setNodeAttribute(pos, kindAttribute, 'CONTEXT');
   }
 }
@@ -83,10 +86,11 @@ export const StatementIds = Extension.create({
       new Plugin({
         appendTransaction(transactions, old, state) {
           if (!transactions.some(({ docChanged }) => docChanged)) return null;
-          for (const { id } of placesIn(state.doc)) if (id) known.add(id);
+          const places = placesIn(state.doc);
+          for (const { id } of places) if (id) known.add(id);
           if (transactions.some((transaction) => isChangeOrigin(transaction))) return null;
           const { tr, storedMarks } = state;
-          giveIds(tr, old.doc, transactions);
+          giveIds(tr, old.doc, transactions, places);
           return tr.docChanged ? tr.setStoredMarks(storedMarks) : null;
         },
         props: {

@@ -1,7 +1,8 @@
-import { mergeAttributes, Node } from '@tiptap/core';
+import { type Attributes, mergeAttributes, Node } from '@tiptap/core';
 import type { StatementKind } from '@joint/shared';
 import { isStatementKind, narrativeDocument } from '@joint/shared';
 import type { Slots } from './slots.ts';
+import { isStatement } from './read-section.ts';
 import { statementView } from './statement-view.ts';
 
 declare module '@tiptap/core' {
@@ -17,7 +18,26 @@ declare module '@tiptap/core' {
 
 const { idAttribute, kindAttribute } = narrativeDocument;
 
-/** A paragraph, which is a statement: it carries an id that outlives edits and moves, and a kind. */
+/** What makes a block a statement: an id that outlives edits and moves, and a kind. */
+export const statementAttributes = (): Attributes => ({
+  [idAttribute]: {
+    default: null,
+    keepOnSplit: false,
+    parseHTML: (element: HTMLElement) => element.getAttribute('data-statement-id'),
+    renderHTML: (attributes) => (attributes[idAttribute] ? { 'data-statement-id': attributes[idAttribute] } : {}),
+  },
+  [kindAttribute]: {
+    default: 'CONTEXT' satisfies StatementKind,
+    keepOnSplit: false,
+    parseHTML: (element: HTMLElement) => {
+      const kind = element.getAttribute('data-kind');
+      return isStatementKind(kind) ? kind : 'CONTEXT';
+    },
+    renderHTML: (attributes) => ({ 'data-kind': attributes[kindAttribute] }),
+  },
+});
+
+/** A paragraph, which is a statement. */
 export const Statement = Node.create<{ readonly slots: Slots | null }>({
   name: 'paragraph',
   priority: 1000,
@@ -26,23 +46,7 @@ export const Statement = Node.create<{ readonly slots: Slots | null }>({
 
   addOptions: () => ({ slots: null }),
 
-  addAttributes: () => ({
-    [idAttribute]: {
-      default: null,
-      keepOnSplit: false,
-      parseHTML: (element) => element.getAttribute('data-statement-id'),
-      renderHTML: (attributes) => (attributes[idAttribute] ? { 'data-statement-id': attributes[idAttribute] } : {}),
-    },
-    [kindAttribute]: {
-      default: 'CONTEXT' satisfies StatementKind,
-      keepOnSplit: false,
-      parseHTML: (element) => {
-        const kind = element.getAttribute('data-kind');
-        return isStatementKind(kind) ? kind : 'CONTEXT';
-      },
-      renderHTML: (attributes) => ({ 'data-kind': attributes[kindAttribute] }),
-    },
-  }),
+  addAttributes: statementAttributes,
 
   parseHTML: () => [{ tag: 'p' }],
   renderHTML: ({ HTMLAttributes }) => ['p', mergeAttributes(HTMLAttributes), 0],
@@ -58,7 +62,7 @@ export const Statement = Node.create<{ readonly slots: Slots | null }>({
       setStatementKind: (kind, at) => ({ tr, state, dispatch }) => {
         const { from, to } = at === undefined ? state.selection : { from: at, to: at + 1 };
         const places: number[] = [];
-        tr.doc.nodesBetween(from, to, (node, pos) => void (node.type === this.type && places.push(pos)));
+        tr.doc.nodesBetween(from, to, (node, pos) => void (isStatement(node) && places.push(pos)));
         if (dispatch) for (const pos of places) tr.setNodeAttribute(pos, kindAttribute, kind);
         return places.length > 0;
       },

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { gapShortcut, patternShortcut } from '../patterns/gaps-plugin.ts';
 import { citeShortcut } from './citation.ts';
 
 export interface ToolbarItem {
@@ -28,9 +29,17 @@ export const historyItems: readonly ToolbarItem[] = [
   { id: 'redo', label: 'Redo', shortcut: 'Mod-Shift-z', canRun: (editor) => editor.can().redo(), run: (editor) => editor.chain().focus().redo().run() },
 ];
 
-export { citeShortcut };
-
 const onMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+export { citeShortcut, gapShortcut, patternShortcut };
+export const tableShortcut = 'Mod-Alt-t';
+export const fullScreenShortcut = 'Mod-Shift-f';
+export const findShortcut = 'Mod-f';
+/** The one of other programs that track changes. */
+export const suggestShortcut = 'Mod-Shift-e';
+/** On a Mac the shorter one hides the window. */
+export const replaceShortcut = onMac() ? 'Mod-Shift-h' : 'Mod-h';
+
 const keyNames: Readonly<Record<string, string>> = { Alt: 'Alt', Shift: 'Shift', '.': 'full stop' };
 const macKeyNames: Readonly<Record<string, string>> = { ...keyNames, Alt: 'Option' };
 
@@ -38,6 +47,14 @@ const macKeyNames: Readonly<Record<string, string>> = { ...keyNames, Alt: 'Optio
 export function shortcutInWords(shortcut: string): string {
   const mac = onMac();
   return shortcut.split('-').map((key) => (key === 'Mod' ? (mac ? 'Command' : 'Ctrl') : ((mac ? macKeyNames : keyNames)[key] ?? key.toUpperCase()))).join(' + ');
+}
+
+/** Whether a key that was pressed is that shortcut. */
+export function isShortcut({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent, shortcut: string): boolean {
+  const parts = shortcut.split('-');
+  const mac = onMac();
+  const isHeld = (name: string, held: boolean): boolean => parts.includes(name) === held;
+  return key.toLowerCase() === parts.at(-1) && isHeld('Mod', mac ? metaKey : ctrlKey) && !(mac ? ctrlKey : metaKey) && isHeld('Alt', altKey) && isHeld('Shift', shiftKey);
 }
 
 /** The same for aria-keyshortcuts. */

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
-import type { CitationStance } from '@joint/shared';
+import type { CitationPlace, CitationStance } from '@joint/shared';
+import { placeInWords } from '@joint/shared';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../../../platform/announcer.ts';
 import { cite } from './cite.ts';
@@ -8,7 +9,7 @@ type Piece = { readonly id: string; readonly title: string };
 
 export interface Citing {
   /** Cites where the caret is; false where it cannot, which `problem` then explains. */
-  readonly citeEvidence: (evidence: Piece, stance: CitationStance) => boolean;
+  readonly citeEvidence: (evidence: Piece, stance: CitationStance, place?: CitationPlace | null) => boolean;
   readonly problem: string | null;
 }
 
@@ -33,14 +34,14 @@ export function useCite(editor: Editor | null): Citing {
   }, [editor]);
 
   const citeEvidence = useCallback(
-    (evidence: Piece, stance: CitationStance): boolean => {
+    (evidence: Piece, stance: CitationStance, place: CitationPlace | null = null): boolean => {
       // Before the writer has been in the text, its caret is at the start by nobody's wish.
-      const outcome = editor && hasCaret.current ? cite(editor, { evidenceId: evidence.id, stance }) : { is: 'nowhere' as const };
+      const outcome = editor && hasCaret.current ? cite(editor, { evidenceId: evidence.id, stance, place }) : { is: 'nowhere' as const };
       if (outcome.is === 'nowhere') setProblem('Put the caret in the statement that the evidence is for, then cite it.');
-      else if (outcome.is === 'already') setProblem(`This statement cites “${evidence.title}” already.`);
+      else if (outcome.is === 'already') setProblem(`This statement cites ${place ? `${placeInWords(place)} of ` : ''}“${evidence.title}” already.`);
       else {
         setProblem(null);
-        announce(`Cited ${evidence.title} in “${shorten(outcome.statement)}”`);
+        announce(`Cited ${place ? `${placeInWords(place)} of ` : ''}${evidence.title} in “${shorten(outcome.statement)}”`);
       }
       return outcome.is === 'cited';
     },

@@ -1,10 +1,11 @@
-import type { JSX, RefObject } from 'react';
+import type { DragEvent, JSX, RefObject } from 'react';
 import { useLive } from '../../../platform/live/index.ts';
 import { LoadState } from '../../../platform/LoadState.tsx';
 import { Checkbox, countOf, EmptyState, LoadMore, TextButton, TextField } from '../../../ui/index.ts';
 import type { EvidenceFeed, EvidencePiece } from '../../evidence/index.ts';
 import { EvidenceCard } from '../../evidence/index.ts';
 import { CiteProblem } from '../cite/CiteProblem.tsx';
+import { startDrag } from '../editor/drag-evidence.ts';
 import { AgencyFilter } from './AgencyFilter.tsx';
 import { SilentAgencies } from './SilentAgencies.tsx';
 
@@ -43,6 +44,7 @@ export function EvidencePanel({ feed, isHere, onHere, agencyId, onAgency, given,
       <Checkbox name="here" label="This criterion only" value={isHere} onChange={onHere} />
       <AgencyFilter counts={feed.countByAgency} chosen={agencyId} onChoose={onAgency} />
       <SilentAgencies given={given} />
+      {onCite && items.length > 0 && <p className="ji-evidence-panel__how">Press Cite, or drag a piece on to the statement that it is for.</p>}
       {fresh.length > 0 && (
         <p className="ji-evidence-panel__new">
           <strong>{fresh.length} new</strong> <TextButton onClick={() => fresh.forEach(({ id }) => markSeen(id))}>Mark all as seen</TextButton>
@@ -56,7 +58,10 @@ export function EvidencePanel({ feed, isHere, onHere, agencyId, onAgency, given,
       )}
       <ul className="ji-evidence-panel__list">
         {items.map((evidence) => (
-          <li key={evidence.id}>
+          <li
+            key={evidence.id}
+            {...(onCite && evidence.abilities.cite && { draggable: true, onDragStart: ({ dataTransfer }: DragEvent) => startDrag(dataTransfer, evidence) })}
+          >
             <EvidenceCard
               evidence={evidence}
               isNew={isNew(evidence.id)}

@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import type { JSX } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useLive } from '../../../platform/live/index.ts';
-import { useWorkspace } from '../../../ui/index.ts';
+import { useAsidePanel, useWorkspace } from '../../../ui/index.ts';
 import type { EvidencePiece } from '../../evidence/index.ts';
 import type { Citing } from '../editor/use-cite.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
@@ -21,19 +21,12 @@ export interface SectionAsideProps {
 export function SectionAside({ evidence, editor, canWrite, asked, citing }: SectionAsideProps): JSX.Element {
   const { shown, show } = useWorkspace();
   const { markSeen } = useLive();
-  const search = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (asked === 0) return;
-    show('aside');
-    // The aside may have been out of sight until now.
-    requestAnimationFrame(() => search.current?.querySelector('input')?.focus());
-  }, [asked, show]);
+  const { top: search } = useAsidePanel(asked, 'input');
 
   useEffect(() => {
     // The page is scrolled to where the text was.
     if (shown === 'aside') search.current?.scrollIntoView({ block: 'center' });
-  }, [shown]);
+  }, [shown, search]);
 
   const citeAndReturn = (piece: EvidencePiece): void => {
     markSeen(piece.id);

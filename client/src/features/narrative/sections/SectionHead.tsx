@@ -1,43 +1,29 @@
 import type { JSX } from 'react';
-import { useSyncExternalStore } from 'react';
+import { paths } from '../../../paths.ts';
 import { useInspection } from '../../../platform/inspection-context.ts';
-import { AgencyMark, agencyStyle } from '../../../ui/index.ts';
+import { TextButton, TextLink } from '../../../ui/index.ts';
 import type { SectionProvider } from '../collaboration/section-provider.ts';
+import { AlsoHere } from '../presence/AlsoHere.tsx';
+import type { Follow } from '../presence/use-follow.ts';
 import type { SectionSummary } from './SectionNavigation.tsx';
 
+export interface SectionHeadProps {
+  readonly section: SectionSummary;
+  readonly provider: SectionProvider | null;
+  readonly follow: Follow;
+  /** Brings what the criterion asks to the front. */
+  readonly onGuide: () => void;
+}
+
 /** The question that the section answers, who leads it, and who else has it open. */
-export function SectionHead({ section: { criterion, lead }, provider }: { readonly section: SectionSummary; readonly provider: SectionProvider | null }): JSX.Element {
+export function SectionHead({ section: { id, criterion, lead }, provider, follow, onGuide }: SectionHeadProps): JSX.Element {
+  const { id: inspectionId } = useInspection();
   return (
     <>
       <p className="ji-section-head">
-        {criterion.question} · {lead ? `Led by ${lead.shortName}` : 'No lead named yet'}
+        {criterion.question} · {lead ? `Led by ${lead.shortName}` : 'No lead named yet'} · <TextButton onClick={onGuide}>What it asks</TextButton> · <TextLink to={paths.narrativeHistory(inspectionId, id)}>History</TextLink>
       </p>
-      {provider && <AlsoHere provider={provider} />}
+      {provider && <AlsoHere provider={provider} follow={follow} />}
     </>
-  );
-}
-
-/** Colleagues who have this section open: "Also here: Amara Cole, CQC". Read out as they come, not as they go. */
-function AlsoHere({ provider: { carets } }: { readonly provider: SectionProvider }): JSX.Element {
-  const { agencyOf, viewer } = useInspection();
-  const colleagues = useSyncExternalStore(carets.subscribe, carets.colleagues).filter(({ id }) => id !== viewer.userId);
-  return (
-    <div className="ji-also-here" role="status">
-      {colleagues.length > 0 && (
-        <>
-          Also here:{' '}
-          <ul className="ji-also-here__list">
-            {colleagues.map(({ id, name, agencyId }) => {
-              const agency = agencyOf(agencyId);
-              return (
-                <li key={id} style={agency && agencyStyle(agency.kind)}>
-                  {agency && <AgencyMark kind={agency.kind} size="s" />} {name}{agency && `, ${agency.shortName}`}
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      )}
-    </div>
   );
 }

@@ -15,6 +15,7 @@ export function fakeServer() {
   const asked: string[] = [];
   const failures: Error[] = [];
   let answersAreLost = 0;
+  let before = (): void => undefined;
   const answer = (piece: EvidencePiece): EvidencePiece => {
     if (answersAreLost > 0) {
       answersAreLost -= 1;
@@ -30,6 +31,7 @@ export function fakeServer() {
   return {
     asked, pieces,
     failNext: (failure: Error) => void failures.push(failure),
+    beforeNextRevision: (work: () => void) => { before = work; },
     loseAnswers: (count: number) => { answersAreLost = count; },
     contribute: async ({ id, submit, inspectionId: _, ...content }: { readonly id: string; readonly submit: boolean; readonly inspectionId: string }) => {
       ask('contribute');
@@ -40,6 +42,8 @@ export function fakeServer() {
     },
     revise: async ({ evidenceId, expectedVersion, submit: _, ...content }: { readonly evidenceId: string; readonly expectedVersion: number; readonly submit: boolean }) => {
       ask('revise');
+      before();
+      before = () => undefined;
       const there = pieces.get(evidenceId);
       if (there?.version !== expectedVersion) throw failure('CONFLICT');
       const piece = { ...there, ...content, version: expectedVersion + 1 };

@@ -12,6 +12,8 @@ export interface RequestFormValues {
   /** `YYYY-MM-DD`, or what was typed where that is no date. */
   readonly dueOn: string;
   readonly othersShown: boolean;
+  /** Lines of enquiry it serves: inspectors’ own, and never part of what is sent. */
+  readonly lineIds?: readonly string[];
 }
 
 export const emptyRequest: RequestFormValues = {
@@ -41,7 +43,7 @@ export function toForm({ dueOn, dueInWorkingDays, ...content }: RequestContent):
 }
 
 /** The form as the shared input has it, still unchecked: a number that is none becomes NaN, which no check accepts. */
-export function toInput({ due, dueOn, dueInWorkingDays, agencyIds, criterionIds, ...texts }: RequestFormValues) {
+export function toInput({ due, dueOn, dueInWorkingDays, agencyIds, criterionIds, lineIds: _notSent, ...texts }: RequestFormValues) {
   const count = dueInWorkingDays.trim();
   return {
     ...texts, agencyIds: [...agencyIds], criterionIds: [...criterionIds],

@@ -6,6 +6,7 @@ import { toErrorBody } from '../../../platform/errors.ts';
 import { useInspection } from '../../../platform/inspection-context.ts';
 import { ButtonGroup, ButtonLink, countOf, InsetText, TextButton } from '../../../ui/index.ts';
 import { EvidenceCard } from '../../evidence/index.ts';
+import { ReusableEvidence } from '../../reuse/index.ts';
 import { attachToRequest, newEvidenceFor } from '../request-paths.ts';
 import { detachMutation } from '../requests.operations.ts';
 
@@ -40,6 +41,7 @@ export function RequestAnswers({ request }: { readonly request: RequestWholeFrag
           ))}
         </ul>
       )}
+      {request.abilities.attach && <ReusableEvidence requestId={id} />}
       {request.abilities.attach && (
         <ButtonGroup>
           <ButtonLink to={newEvidenceFor(inspectionId, id)} tone="secondary">Answer with new evidence</ButtonLink>

@@ -3,14 +3,13 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { fromCsvCell } from '@joint/shared';
 import { CsvError, parse } from 'csv-parse';
+import { findDelimiter, type Delimiter } from '../../../platform/delimiter.ts';
 import { readLimits } from './limits.ts';
 import { ReadProblem, type ReadTable, type Table } from './table.ts';
 
 /** Bytes by which delimiter and quotes are judged. */
 const sampleBytes = 64 * 1024;
-const delimiterNames = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const;
-type Delimiter = keyof typeof delimiterNames;
-const delimiters = Object.keys(delimiterNames) as Delimiter[];
+const delimiterNames: Readonly<Record<Delimiter, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
 
 /** Reads text whose lines are rows: CSV in any of its dialects, or what was copied from a spreadsheet. */
 export async function readCsv(file: string, table: Table): Promise<ReadTable> {
@@ -61,21 +60,3 @@ async function headOf(file: string, bytes: number): Promise<Buffer> {
   }
 }
 const sampleOf = async (file: string, encoding: string): Promise<string> => new TextDecoder(encoding).decode(await headOf(file, sampleBytes), { stream: true });
-
-/** The one that divides most lines into equally many cells; of several, the one that makes most cells. */
-export function findDelimiter(sample: string): Delimiter {
-  const lines = sample.replace(/"(?:[^"]|"")*"/g, '').split(/\r\n?|\n/).filter((line) => line.trim() !== '').slice(0, 50);
-  const judged = delimiters.map((delimiter) => {
-    const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
-    const usual = mostFrequent(counts);
-    return { delimiter, lines: counts.filter((count) => count === usual).length, usual };
-  });
-  const [best] = judged.sort((a, b) => b.lines - a.lines || b.usual - a.usual);
-  return best && best.lines > 0 ? best.delimiter : ',';
-}
-
-function mostFrequent(numbers: readonly number[]): number {
-  const times = new Map<number, number>();
-  for (const number of numbers) times.set(number, (times.get(number) ?? 0) + 1);
-  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-}

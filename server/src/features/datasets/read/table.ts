@@ -1,4 +1,4 @@
-import { columnLetters, countTypes, datasetLimits, guessType, noCounts, type DatasetColumn, type TypeCounts } from '@joint/shared';
+import { cellAddress, CellScreening, columnLetters, countTypes, datasetLimits, guessType, noCounts, type ColumnFinding, type DatasetColumn, type TypeCounts } from '@joint/shared';
 import { readLimits } from './limits.ts';
 
 /** A fault of the whole table, in words for its owner. */
@@ -15,6 +15,8 @@ export interface ReadTable {
   readonly headerRow: number;
   readonly rowCount: number;
   readonly notes: readonly string[];
+  /** What looks as if it said who somebody is, by column. */
+  readonly findings: readonly ColumnFinding[];
   readonly sheet: string | null;
   readonly sheets: readonly string[];
 }
@@ -35,6 +37,7 @@ export class Table {
   #headerRow = 0;
   #latest = 0;
   #counts: TypeCounts[] = [];
+  readonly #screening = new CellScreening();
   #waiting: ReadRow[] = [];
   #rowCount = 0;
 
@@ -52,7 +55,10 @@ export class Table {
     if (!this.#names) return this.#head(rowNo, cells);
     this.#check(rowNo, cells);
     const whole = this.#names.map((_name, index) => cells[index] ?? '');
-    whole.forEach((text, index) => countTypes(this.#counts[index] ??= noCounts(), text));
+    whole.forEach((text, index) => {
+      countTypes(this.#counts[index] ??= noCounts(), text);
+      this.#screening.cell(columnLetters(index), cellAddress(columnLetters(index), rowNo), text);
+    });
     this.#rowCount += 1;
     this.#waiting.push({ rowNo, cells: whole });
     if (this.#waiting.length >= readLimits.batch) await this.#flush();
@@ -64,7 +70,7 @@ export class Table {
     await this.#flush();
     const columns = this.#names.map((name, index): DatasetColumn => ({ key: columnLetters(index), name, type: guessType(name, this.#counts[index] ?? noCounts()), unit: '', period: '', role: null }));
     const skipped = this.#headerRow > 1 ? [`The columns are named in row ${this.#headerRow}. What stands above it is left out.`] : [];
-    return { columns, headerRow: this.#headerRow, rowCount: this.#rowCount, notes: [...skipped, ...notes], sheet, sheets };
+    return { columns, headerRow: this.#headerRow, rowCount: this.#rowCount, notes: [...skipped, ...notes], findings: this.#screening.found, sheet, sheets };
   }
 
   #head(rowNo: number, cells: readonly string[]): void {
@@ -78,6 +84,7 @@ export class Table {
       return times > 1 ? `${name} (${times})` : name;
     });
     this.#headerRow = rowNo;
+    cells.forEach((name, index) => this.#screening.heading(columnLetters(index), cellAddress(columnLetters(index), rowNo), name));
   }
 
   #check(rowNo: number, cells: readonly string[]): void {

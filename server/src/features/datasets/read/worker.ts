@@ -1,6 +1,7 @@
 // The thread that reads one table; started by ./index.ts, which gives it limits and answers every batch when it is stored.
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import { UnreadableWorkbook } from '../../../platform/workbook/index.ts';
 import { readCsv } from './csv.ts';
 import { ReadProblem, Table, type ReadRow } from './table.ts';
 import { readXlsx } from './xlsx.ts';
@@ -17,5 +18,5 @@ const table = new Table(async (rows: readonly ReadRow[]) => {
 try {
   tell({ table: isWorkbook ? await readXlsx(file, sheet, table) : await readCsv(file, table) });
 } catch (error) {
-  tell({ problem: error instanceof ReadProblem ? error.message : null, reason: error instanceof Error ? error.message : String(error) });
+  tell({ problem: error instanceof ReadProblem || error instanceof UnreadableWorkbook ? error.message : null, reason: error instanceof Error ? error.message : String(error) });
 }

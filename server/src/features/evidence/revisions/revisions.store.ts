@@ -3,6 +3,7 @@ import { Prisma, type Database, type Transaction } from '../../../platform/datab
 import type { EvidenceClause } from '../evidence.policy.ts';
 import { whereVisible } from '../evidence.sql.ts';
 import type { EvidenceRecord } from '../evidence.store.ts';
+import type { RevisionFacts } from './revisions.policy.ts';
 
 /** A piece as it was once saved. */
 export interface RevisionRecord extends Pick<EvidenceRecord, 'version' | 'kind' | 'status' | 'visibility' | 'title' | 'body' | 'criterionIds' | 'periodFrom' | 'periodTo' | 'withdrawnReason' | 'isDistressing'> {
@@ -46,6 +47,12 @@ export function createRevisionStore({ prisma }: Database) {
         json_build_object('id', u.id, 'name', u.name, 'jobTitle', u.job_title, 'agencyId', u.agency_id) AS "savedBy"
       FROM ${standing(evidenceId)} JOIN app_user u ON u.id = e.saved_by_id
       WHERE e.version <= ${upTo} AND ${whereReadable(reader)} ORDER BY e.version DESC LIMIT ${size}`,
+    /** What versions said, each with what the rules ask of it: who may read them is for the caller to ask. */
+    bodiesAt: (wanted: readonly { readonly evidenceId: string; readonly version: number }[]): Promise<(RevisionFacts & { evidenceId: string; version: number; body: string })[]> => prisma.$queryRaw`
+      SELECT e."evidenceId", e.version, e.body, e.status, e.visibility, e."from", e.until FROM
+        (SELECT r.evidence_id AS "evidenceId", r.version, r.body, r.status::text, r.visibility::text, r.phase::text AS "from", COALESCE(lead(r.phase) OVER (PARTITION BY r.evidence_id ORDER BY r.version), i.phase)::text AS until
+         FROM evidence_revision r JOIN evidence p ON p.id = r.evidence_id JOIN inspection i ON i.id = p.inspection_id WHERE r.evidence_id = ANY(${wanted.map(({ evidenceId }) => evidenceId)}::uuid[])) e
+      JOIN (SELECT DISTINCT id, version FROM unnest(${wanted.map(({ evidenceId }) => evidenceId)}::uuid[], ${wanted.map(({ version }) => version)}::int[]) AS w (id, version)) w ON w.id = e."evidenceId" AND w.version = e.version`,
     /** How many there are, and how many of them this reader may see. */
     async count(reader: RevisionReader, evidenceId: string): Promise<{ all: number; seen: number }> {
       const [row] = await prisma.$queryRaw<{ all: number; seen: number }[]>`

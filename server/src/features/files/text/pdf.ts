@@ -9,6 +9,7 @@ export async function readPdf(file: string, words: Words): Promise<void> {
   for (let number = 1; number <= document.numPages && !words.isFull; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
+    words.begin(`page ${number}`);
     for (const item of items) if ('str' in item) words.add(item.hasEOL ? `${item.str}\n` : item.str);
     words.add('\n');
     page.cleanup();

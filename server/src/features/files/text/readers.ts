@@ -1,3 +1,4 @@
+import type { TextPart } from '@joint/shared';
 import { readOffice } from './office.ts';
 import { Words } from './words.ts';
 
@@ -6,18 +7,18 @@ type Reader = (file: string, words: Words) => Promise<void>;
 
 const readers: Readonly<Record<string, () => Promise<Reader>>> = {
   'application/pdf': async () => (await import('./pdf.ts')).readPdf,
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () => readOffice(/^word\/(document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/, { text: ['w:t'], breaks: ['w:p', 'w:tab', 'w:br'] }),
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': async () => readOffice(/^xl\/(workbook|sharedStrings|worksheets\/[^/]+|comments\d*)\.xml$/, { text: ['t'], breaks: ['si', 'is', 'text', 'row'], names: 'sheet' }),
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': async () => readOffice(/^ppt\/(slides|notesSlides)\/[^/]+\.xml$/, { text: ['a:t'], breaks: ['a:p', 'a:br'] }),
-  'application/vnd.oasis.opendocument.text': async () => readOffice(/^content\.xml$/, { text: ['text:p', 'text:h'], breaks: ['text:p', 'text:h', 'text:tab'] }),
-  'application/vnd.oasis.opendocument.spreadsheet': async () => readOffice(/^content\.xml$/, { text: ['text:p'], breaks: ['text:p'] }),
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () => readOffice(/^word\/(document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/, { text: ['t'], breaks: ['p', 'tab', 'br'] }),
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': async () => readOffice(/^xl\/(workbook|sharedStrings|worksheets\/[^/]+|comments\d*)\.xml$/, { text: ['t'], breaks: ['si', 'is', 'text', 'row'], names: 'sheet', cell: 'c', number: 'v' }),
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': async () => readOffice(/^ppt\/(slides|notesSlides)\/[^/]+\.xml$/, { text: ['t'], breaks: ['p', 'br'] }),
+  'application/vnd.oasis.opendocument.text': async () => readOffice(/^content\.xml$/, { text: ['p', 'h'], breaks: ['p', 'h', 'tab'] }),
+  'application/vnd.oasis.opendocument.spreadsheet': async () => readOffice(/^content\.xml$/, { text: ['p'], breaks: ['p'] }),
   'text/plain': async () => (await import('./plain.ts')).readPlain,
   'text/csv': async () => (await import('./plain.ts')).readPlain,
 };
 
 export const isReadable = (mediaType: string): boolean => Object.hasOwn(readers, mediaType);
 
-export async function readWords(file: string, mediaType: string): Promise<{ text: string; isCut: boolean }> {
+export async function readWords(file: string, mediaType: string): Promise<{ text: string; isCut: boolean; parts: readonly TextPart[] }> {
   const reader = await readers[mediaType]?.();
   if (!reader) throw new Error(`nothing reads ${mediaType}`);
   const words = new Words();

@@ -6,18 +6,20 @@ import type { TextAside } from '../text/aside/text-aside.ts';
 import type { SectionLogStore } from '../text/section-log.store.ts';
 import { compare } from './statement-changes.ts';
 import { statementsStore as store } from './statements.store.ts';
+import { writeSuggestions } from './suggestions.store.ts';
 
 /**
  * Derives a section's statements and citations from its text. The text is read before the transaction, which then holds the section only
- * to write what differs. Whoever read further wins, so two nodes may do it at once.
+ * to write what differs. Suggestions are written and told of to nobody: whoever may know of them has the text open, or asks. Whoever read further wins, so two nodes may do it at once.
  */
 export function createMaterialiser({ database, log, aside }: { database: Database; log: SectionLogStore; aside: TextAside }) {
   return async function materialise(sectionId: string): Promise<void> {
     const text = await log.read(sectionId);
-    const read = await aside.statements(text, sectionId);
+    const { statements: read, suggestions } = await aside.section(text, sectionId);
     await database.transaction(async (tx) => {
       const claimed = await store.claim(tx, sectionId, text.upTo);
       if (!claimed) return;
+      await writeSuggestions(tx, sectionId, suggestions);
       const statements = await withCitable(tx, claimed.inspectionId, read);
       const changes = compare(await store.ofSection(tx, sectionId), statements);
       if (!changes) return;

@@ -56,6 +56,14 @@ describe('the statements of a text', () => {
 });
 
 describe('whatever a document holds', () => {
+  test('a paragraph in very many pieces is read', () => {
+    const doc = textOf({ attributes: { statementId: id(1) }, children: [''] });
+    const words = (doc.getXmlFragment('section').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    // Each before the last, so that none joins another.
+    doc.transact(() => { for (let piece = 0; piece < 150_000; piece += 1) words.insert(0, 'a'); });
+    expect(readStatements(doc, section)[0]?.text).toHaveLength(narrativeLimits.statement);
+  });
+
   test('a paragraph without a fit id gets one of its own, the same in every reading', () => {
     const parts: Made[] = [{ children: ['no id'] }, { attributes: { statementId: 'first' }, children: ['malformed'] }, { attributes: { statementId: 7 }, children: ['a number'] }, { attributes: { statementId: { toString: 'no' } }, children: ['an object'] }];
     const doc = textOf(...parts);
@@ -97,6 +105,13 @@ describe('whatever a document holds', () => {
     );
     expect(found.map(({ kind }) => kind)).toEqual(['CONTEXT', 'CONTEXT']);
     expect(found[1]?.citations).toEqual([{ evidenceId: id(8), stance: 'SUPPORTS' }]);
+  });
+
+  test('a citation keeps its place; what is none is the whole piece, and each part is cited once', () => {
+    const citation = (place: unknown): Made => ({ name: 'citation', attributes: { evidenceId: id(8), place } });
+    const [found] = read({ attributes: { statementId: id(1) }, children: ['Waits are long.', ...['cell:1:C7', 'words:1:4-9', 'cell:1:C7', 'Officers say so', 7, ''].map(citation)] });
+    const [whole, part] = [{ evidenceId: id(8), stance: 'SUPPORTS' }, (place: string) => ({ evidenceId: id(8), stance: 'SUPPORTS', place })];
+    expect(found?.citations).toEqual([part('cell:1:C7'), part('words:1:4-9'), whole]);
   });
 
   test('words are kept as PostgreSQL can keep them', () => {

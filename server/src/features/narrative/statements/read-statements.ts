@@ -1,17 +1,21 @@
-import { citationStances, isStatementKind, narrativeDocument, narrativeLimits, type CitationStance, type StatementKind } from '@joint/shared';
+import { citationStances, isStatementKind, narrativeDocument, narrativeLimits, parsePlace, suggestionMarks, type CitationStance, type StatementKind } from '@joint/shared';
 import * as Y from 'yjs';
 import { derivedUuid, readUuid } from './statement-id.ts';
+import { cellsOf, headsOf, isCellStart, isHeadRow, withCells } from './table-rows.ts';
+import { piecesOf, type Piece, type Run } from './text-pieces.ts';
 
 export interface ReadCitation {
   readonly evidenceId: string;
   readonly stance: CitationStance;
+  /** Which part of the piece, in coordinates; left out for the whole. */
+  readonly place?: string;
 }
-/** One paragraph as the text has it. */
+/** One paragraph, or one row of a table, as the text has it: without what is only suggested, and with what somebody suggests to delete. */
 export interface ReadStatement {
   readonly id: string;
   readonly kind: StatementKind;
   readonly text: string;
-  /** Each piece and stance once, in the order of the text. */
+  /** Each piece, stance and place once, in the order of the text. */
   readonly citations: readonly ReadCitation[];
 }
 
@@ -20,67 +24,94 @@ export interface ReadStatement {
  * a fit id of its own (missing, malformed, or carried by an earlier one) gets one derived from its place in the document's
  * history, so that no text is lost and the id stays the same while others edit around it.
  */
-export function readStatements(doc: Y.Doc, sectionId: string): ReadStatement[] {
+export const readStatements = (doc: Y.Doc, sectionId: string): ReadStatement[] => toStatements(paragraphsOf(doc), sectionId).map(({ statement }) => statement);
+
+/** With the paragraph and the runs of text that it was read from. */
+export interface StatementInText {
+  readonly statement: ReadStatement;
+  readonly paragraph: Paragraph;
+  readonly runs: readonly Run[];
+}
+
+/** Each with where it was read. */
+export function toStatements(paragraphs: readonly Paragraph[], sectionId: string): StatementInText[] {
   const taken = new Set<string>();
-  const statements: ReadStatement[] = [];
-  for (const { element, text, citations } of paragraphsOf(doc.getXmlFragment(narrativeDocument.fragment))) {
-    const words = clean(text.join(''));
+  const read: StatementInText[] = [];
+  for (const paragraph of paragraphs) {
+    const { element, isStatement, pieces, citations } = paragraph;
+    if (!isStatement) continue;
+    const runs = withCells(pieces.filter(({ suggested }) => !(suggestionMarks.insertion in suggested)));
+    const words = clean(runs.map(({ text }) => text).join(''));
     if (words === '') continue;
     const id = idOf(element, sectionId, taken);
     taken.add(id);
     const kind = attribute(element, narrativeDocument.kindAttribute);
-    statements.push({ id, kind: isStatementKind(kind) ? kind : 'CONTEXT', text: words, citations: distinct(citations) });
+    read.push({ statement: { id, kind: isStatementKind(kind) ? kind : 'CONTEXT', text: words, citations: distinct(citations) }, paragraph, runs });
   }
-  return statements;
+  return read;
 }
 
-interface Paragraph {
+export interface Paragraph {
   readonly element: Y.XmlElement;
-  readonly text: string[];
+  /** Headings, of sections and of tables, have words, and suggestions about them, and are no statements. */
+  readonly isStatement: boolean;
+  readonly pieces: Piece[];
   readonly citations: ReadCitation[];
 }
 const statementNodes: readonly string[] = narrativeDocument.statementNodes;
 
-/** Walks without recursion: a document may be nested deeper than the stack. What stands in a paragraph within a paragraph is the inner one's. */
-function paragraphsOf(fragment: Y.XmlFragment): Paragraph[] {
+/** Every piece of text with where it stands. Walks without recursion: a document may be nested deeper than the stack. What stands in a paragraph within a paragraph is the inner one's. */
+export function paragraphsOf(doc: Y.Doc): Paragraph[] {
   const found: Paragraph[] = [];
-  const waiting: { node: unknown; inside: Paragraph | undefined }[] = [];
-  const enter = (parent: Y.XmlFragment, inside: Paragraph | undefined) => {
-    for (const node of parent.toArray().reverse()) waiting.push({ node, inside });
+  const waiting: { node: unknown; inside: Paragraph | undefined; heads: readonly string[] }[] = [];
+  const enter = (parent: Y.XmlFragment, inside: Paragraph | undefined, heads: readonly string[] = []) => {
+    for (const node of parent.toArray().reverse()) waiting.push({ node, inside, heads });
   };
-  enter(fragment, undefined);
+  const enterCells = (row: Y.XmlElement, inside: Paragraph, heads: readonly string[]) => {
+    for (const { cell, start } of cellsOf(row, heads).reverse()) {
+      enter(cell, inside);
+      waiting.push({ node: start, inside, heads });
+    }
+  };
+  enter(doc.getXmlFragment(narrativeDocument.fragment), undefined);
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node, inside } = next;
-    if (node instanceof Y.XmlText) inside?.text.push(plainText(node));
+    const { node, inside, heads } = next;
+    if (isCellStart(node)) inside?.pieces.push(node);
+    // One by one: a paragraph of a hundred thousand pieces is more than a call can carry.
+    if (node instanceof Y.XmlText && inside) for (const piece of piecesOf(node)) inside.pieces.push(piece);
+    else if (node instanceof Y.XmlText && node.parent instanceof Y.XmlElement) found.push({ element: node.parent, isStatement: false, pieces: piecesOf(node), citations: [] });
     if (!(node instanceof Y.XmlElement)) continue;
-    if (node.nodeName === 'hardBreak') inside?.text.push('\n');
-    if (node.nodeName === narrativeDocument.citationNode) inside?.citations.push(...citationOf(node));
-    if (!statementNodes.includes(node.nodeName)) {
-      enter(node, inside);
+    const { nodeName } = node;
+    if (nodeName === 'hardBreak') inside?.pieces.push({ text: '\n', clientId: node._item?.id.client ?? 0, suggested: {} });
+    if (nodeName === narrativeDocument.citationNode) inside?.citations.push(...citationOf(node));
+    if (!statementNodes.includes(nodeName)) {
+      enter(node, inside, nodeName === narrativeDocument.table ? headsOf(node) : heads);
       continue;
     }
-    const paragraph: Paragraph = { element: node, text: [], citations: [] };
+    const paragraph: Paragraph = { element: node, isStatement: !isHeadRow(node), pieces: [], citations: [] };
     found.push(paragraph);
-    enter(node, paragraph);
+    if (nodeName === narrativeDocument.tableRow) enterCells(node, paragraph, heads);
+    else enter(node, paragraph);
   }
   return found;
 }
 
 const attribute = (element: Y.XmlElement, name: string): unknown => element.getAttribute(name);
 
-const plainText = (node: Y.XmlText): string =>
-  (node.toDelta() as readonly { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
-
-/** A citation that names no evidence or an unknown stance is none; one that names no stance supports. */
+/** A citation that names no evidence or an unknown stance is none; one that names no stance supports; one that names no place, or what is none, rests on the whole piece. */
 function citationOf(node: Y.XmlElement): ReadCitation[] {
   const evidenceId = readUuid(attribute(node, 'evidenceId'));
   const named = attribute(node, 'stance') ?? 'SUPPORTS';
   const stance = citationStances.find((known) => known === named);
-  return evidenceId && stance ? [{ evidenceId, stance }] : [];
+  const place = attribute(node, narrativeDocument.placeAttribute);
+  return evidenceId && stance ? [{ evidenceId, stance, ...(typeof place === 'string' && parsePlace(place) && { place }) }] : [];
 }
 
+/** What makes a citation another one than its neighbours in a statement. */
+export const edgeOf = ({ evidenceId, stance, place = '' }: ReadCitation): string => `${evidenceId}:${stance}:${place}`;
+
 function distinct(citations: readonly ReadCitation[]): ReadCitation[] {
-  return [...new Map(citations.map((citation) => [`${citation.evidenceId}:${citation.stance}`, citation])).values()];
+  return [...new Map(citations.map((citation) => [edgeOf(citation), citation])).values()];
 }
 
 function idOf(element: Y.XmlElement, sectionId: string, taken: ReadonlySet<string>): string {
@@ -97,8 +128,10 @@ function idOf(element: Y.XmlElement, sectionId: string, taken: ReadonlySet<strin
 // oxlint-disable-next-line no-control-regex -- naming the control characters is the point
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
+export const withoutControl = (text: string): string => text.replace(control, '');
+
 /** Through UTF-8 and back, half a surrogate pair becomes the replacement character, as PostgreSQL would keep it. */
-function clean(text: string): string {
-  const kept = text.replace(control, '').trim().slice(0, narrativeLimits.statement);
+export function clean(text: string): string {
+  const kept = withoutControl(text).trim().slice(0, narrativeLimits.statement);
   return Buffer.from(kept).toString().trim();
 }

@@ -1,4 +1,4 @@
-import type { ReadCitation, ReadStatement } from './read-statements.ts';
+import { edgeOf, type ReadCitation, type ReadStatement } from './read-statements.ts';
 
 /** A statement as the database has it. */
 export interface StoredStatement extends ReadStatement {
@@ -31,4 +31,4 @@ export function compare(stored: readonly StoredStatement[], read: readonly ReadS
 const saysTheSame = (before: ReadStatement | undefined, after: ReadStatement): boolean =>
   before !== undefined && before.kind === after.kind && before.text === after.text && edges(before.citations) === edges(after.citations);
 
-const edges = (citations: readonly ReadCitation[]): string => citations.map(({ evidenceId, stance }) => `${evidenceId}:${stance}`).join();
+const edges = (citations: readonly ReadCitation[]): string => citations.map(edgeOf).join();

@@ -26,9 +26,9 @@ export const statementsStore = {
   },
   async ofSection(tx: Transaction, sectionId: string): Promise<StoredStatement[]> {
     const statements = await tx.statement.findMany({ where: { sectionId }, orderBy: { position: 'asc' }, select: { id: true, kind: true, text: true, position: true } });
-    const citations = await tx.citation.findMany({ where: { sectionId }, orderBy: { position: 'asc' }, select: { statementId: true, evidenceId: true, stance: true } });
+    const citations = await tx.citation.findMany({ where: { sectionId }, orderBy: { position: 'asc' }, select: { statementId: true, evidenceId: true, stance: true, place: true } });
     const byStatement = new Map<string, ReadCitation[]>(statements.map(({ id }) => [id, []]));
-    for (const { statementId, ...citation } of citations) byStatement.get(statementId)?.push(citation);
+    for (const { statementId, place, ...citation } of citations) byStatement.get(statementId)?.push({ ...citation, ...(place && { place }) });
     return statements.map((statement) => ({ ...statement, citations: byStatement.get(statement.id) ?? [] }));
   },
   /** Held until the commit, so that the phase by which the change is told stays true; readers and writers of evidence wait for it. */

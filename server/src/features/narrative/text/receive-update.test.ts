@@ -56,6 +56,32 @@ describe('an update from a browser', () => {
     expect(codeOf(() => receiveUpdate(text))).toBe('INVALID_INPUT');
   });
 
+  describe('with marks', () => {
+    const marked = (key: string, value: unknown): string => {
+      const doc = new Y.Doc();
+      const text = new Y.XmlText('Referrals wait');
+      doc.getXmlFragment('section').push([text]);
+      text.format(0, 4, { [key]: value });
+      return base64(Y.encodeStateAsUpdate(doc));
+    };
+    const facts = { id: '11111111-1111-4111-8111-111111111111', by: '22222222-2222-4222-8222-222222222222', at: '2026-03-02T10:00:00.000Z' };
+
+    test.each<[string, unknown]>([['bold', {}], ['link', { href: 'https://example.org' }], ['suggestedInsertion', facts], ['suggestedDeletion', facts], ['suggestedFormat', { ...facts, was: 'bold' }]])('passes with %s', (key, value) => {
+      expect(receiveUpdate(marked(key, value)).parts).toBeGreaterThan(0);
+    });
+
+    test.each<[string, string, unknown]>([
+      ['of a kind that no page knows', 'blink', {}],
+      ['that suggests in nobody’s name', 'suggestedInsertion', { id: facts.id, at: facts.at }],
+      ['that suggests with more than it needs', 'suggestedDeletion', { ...facts, note: 'x'.repeat(10_000) }],
+      ['that suggests at no time', 'suggestedInsertion', { ...facts, at: 'soon' }],
+      ['that was of a look there is not', 'suggestedFormat', { ...facts, was: 'x'.repeat(10_000) }],
+      ['that is worth a word', 'suggestedInsertion', 'yes'],
+    ])('is refused with one %s', (_what, key, value) => {
+      expect(codeOf(() => receiveUpdate(marked(key, value)))).toBe('INVALID_INPUT');
+    });
+  });
+
   test('names the clients in whose name it adds, each once, and none for what it only deletes', () => {
     const [one, other] = [new Y.Doc(), new Y.Doc()];
     one.getXmlFragment('section').push([new Y.XmlElement('paragraph'), new Y.XmlElement('paragraph')]);

@@ -1,4 +1,4 @@
-import { narrativeLimits } from '@joint/shared';
+import { narrativeLimits, suggestionValues } from '@joint/shared';
 import * as Y from 'yjs';
 import { AppError, invalidInput } from '../../../platform/errors.ts';
 import { anchorsOf, type Anchors } from './anchors.ts';
@@ -80,12 +80,22 @@ function isSoundStruct(struct: Struct): boolean {
 /** Attributes and marks are plain: a link is an object of texts. What is nested by the thousand decodes, and then no node can merge it nor any browser read it. */
 const nestedMost = 4;
 
+/** A page that meets a mark which it does not know takes the words under it out of everybody's text. */
+const plainMarks: readonly string[] = ['bold', 'italic', 'link'];
+const valuesOf: Readonly<Partial<Record<string, (typeof suggestionValues)[keyof typeof suggestionValues]>>> = suggestionValues;
+
+/** Null ends a mark. What a suggestion says is of known lengths. */
+function isSoundMark(key: string, value: unknown): boolean {
+  if (plainMarks.includes(key)) return isPlain(value, nestedMost);
+  return valuesOf[key] !== undefined && (value === null || valuesOf[key].safeParse(value).success);
+}
+
 /** What an editor writes: words, marks, elements and their attributes. */
 function isSoundContent(content: Y.Item['content']): boolean {
   if (content instanceof Y.ContentString || content instanceof Y.ContentDeleted) return true;
   if (content instanceof Y.ContentType) return content.type instanceof Y.XmlElement || content.type instanceof Y.XmlText;
   if (content instanceof Y.ContentAny) return content.arr.every((value: unknown) => isPlain(value, nestedMost));
-  return content instanceof Y.ContentFormat && isPlain(content.value, nestedMost);
+  return content instanceof Y.ContentFormat && isSoundMark(content.key, content.value);
 }
 
 const isPlain = (value: unknown, levels: number): boolean =>

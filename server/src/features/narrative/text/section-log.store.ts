@@ -2,7 +2,7 @@ import type { Phase } from '@joint/shared';
 import type { Database, Transaction } from '../../../platform/database.ts';
 import { writers } from '../narrative.policy.ts';
 import { advance, clocksOfSnapshot, clocksOfUpdate, type Anchors } from './anchors.ts';
-import { part, unknownIn, type KnownClients } from './section-clients.ts';
+import { nothingKnown, part, unknownIn, type KnownClients } from './section-clients.ts';
 import type { StoredText } from './section-text.ts';
 
 export interface Section {
@@ -81,6 +81,13 @@ async function appendFit(query: Query, sectionId: string, updates: readonly NewU
   return { appended: { ...taken, foreign, adrift }, claims: [...claims].filter(([, authorId]) => taken.authorIds.includes(authorId)), stored };
 }
 
+/** What a text holds of each client. */
+function learn(known: KnownClients, { snapshot, updates, upTo }: StoredText): void {
+  if (snapshot) advance(known.clocks, clocksOfSnapshot(snapshot));
+  for (const update of updates) advance(known.clocks, clocksOfUpdate(update));
+  known.readTo = upTo;
+}
+
 /** The log of a section's text, on plain connections: it is the busiest path there is. */
 export function createSectionLogStore({ pool, prisma, transaction }: Database) {
   /** Holds the section, and learns whose the clients are: what another node stored before is seen, and what comes later waits. */
@@ -104,10 +111,7 @@ export function createSectionLogStore({ pool, prisma, transaction }: Database) {
   /** Looks at what was stored since the last look, here or by another node. */
   async function learnClocks(sectionId: string, known: KnownClients): Promise<void> {
     if (known.readTo === null) {
-      const { snapshot, updates, upTo } = await read(sectionId);
-      if (snapshot) advance(known.clocks, clocksOfSnapshot(snapshot));
-      for (const update of updates) advance(known.clocks, clocksOfUpdate(update));
-      known.readTo = upTo;
+      learn(known, await read(sectionId));
       return;
     }
     for (const { id, update } of await updatesAfter(sectionId, known.readTo)) {
@@ -118,6 +122,24 @@ export function createSectionLogStore({ pool, prisma, transaction }: Database) {
 
   return {
     read,
+    /** Holds a section until the commit: nobody appends to it meanwhile. Always before the inspection. */
+    async hold(tx: Transaction, sectionId: string): Promise<void> {
+      await tx.$queryRaw`SELECT FROM narrative_section WHERE id = ${sectionId}::uuid FOR NO KEY UPDATE`;
+    },
+    /** The text within a transaction that holds its section: as it stays until the commit. */
+    async readHeld(tx: Transaction, sectionId: string): Promise<StoredText> {
+      const snapshot = await tx.narrativeSnapshot.findUnique({ where: { sectionId }, select: { state: true, upTo: true } });
+      const rows = await tx.narrativeUpdate.findMany({ where: { sectionId, id: { gt: snapshot?.upTo ?? 0n } }, orderBy: { id: 'asc' }, select: { id: true, update: true } });
+      return { snapshot: snapshot?.state ?? null, updates: rows.map(({ update }) => update), upTo: rows.at(-1)?.id ?? snapshot?.upTo ?? 0n };
+    },
+    /** Appends an edit that was made of the held text, in the same transaction; false where its author may not write, or its client is somebody else's. */
+    async appendHeld(tx: Transaction, sectionId: string, held: StoredText, update: NewUpdate): Promise<boolean> {
+      const known = nothingKnown();
+      learn(known, held);
+      await lockAndLearn(tx, sectionId, [...update.anchors.gives.keys()], known);
+      const result = await appendFit((values) => tx.$queryRawUnsafe<Taken[]>(append, ...values), sectionId, [update], known);
+      return result?.stored.length === 1;
+    },
     find: (id: string): Promise<Section | null> => prisma.narrativeSection.findUnique({ where: { id }, select: { id: true, inspectionId: true } }),
 
     /**

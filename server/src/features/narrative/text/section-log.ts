@@ -1,6 +1,7 @@
 import { narrativeLimits, type Phase } from '@joint/shared';
 import { AppError } from '../../../platform/errors.ts';
 import type { Logger } from '../../../platform/logger.ts';
+import type { Gather } from './gathering.ts';
 import { nothingKnown, type KnownClients } from './section-clients.ts';
 import type { NewUpdate, SectionLogStore, SectionSize } from './section-log.store.ts';
 
@@ -30,6 +31,7 @@ interface Queue {
   size: SectionSize | null;
   /** Only the first edit of a Yjs client asks the database whose it is, and only one that seems adrift what others stored. */
   known: KnownClients;
+  lastBatchAt: number;
   /** Batches since the size was measured; other nodes write too. */
   batches: number;
   mayCompactAt: number;
@@ -54,13 +56,15 @@ interface Parts {
   readonly logger: Logger;
   /** Makes a new snapshot in the background. */
   readonly compact: (sectionId: string) => Promise<void>;
+  /** Left out, no batch waits for more. */
+  readonly gather?: Gather;
 }
 
 /**
  * Appends edits by group commit: those that arrive while an insert for their section is under way go into the next one. Each caller hears
  * of its own edit, and only after the commit.
  */
-export function createSectionLog({ store, logger, compact }: Parts) {
+export function createSectionLog({ store, logger, compact, gather }: Parts) {
   const queues = new Map<string, Queue>();
   const listeners: CommitListener[] = [];
 
@@ -77,7 +81,7 @@ export function createSectionLog({ store, logger, compact }: Parts) {
   function queueOf(sectionId: string): Queue {
     const known = queues.get(sectionId);
     if (known) return known;
-    const queue: Queue = { waiting: [], bytes: 0, running: null, size: null, known: nothingKnown(), batches: 0, mayCompactAt: 0, compaction: null, idle: undefined };
+    const queue: Queue = { waiting: [], bytes: 0, running: null, size: null, known: nothingKnown(), lastBatchAt: -Infinity, batches: 0, mayCompactAt: 0, compaction: null, idle: undefined };
     queues.set(sectionId, queue);
     return queue;
   }
@@ -85,6 +89,9 @@ export function createSectionLog({ store, logger, compact }: Parts) {
   async function work(sectionId: string, queue: Queue): Promise<void> {
     clearTimeout(queue.idle);
     while (queue.waiting.length > 0) {
+      const gathered = gather?.(queue.lastBatchAt);
+      if (gathered) await gathered;
+      queue.lastBatchAt = performance.now();
       const batch = take(queue);
       try {
         await commit(sectionId, queue, batch);
@@ -149,6 +156,8 @@ export function createSectionLog({ store, logger, compact }: Parts) {
 
   return {
     append,
+    /** An edit that was stored by another way than `append`: told like any other. */
+    tellStored: (sectionId: string, edit: Edit): void => tell(sectionId, [edit]),
     onCommit: (listener: CommitListener): void => void listeners.push(listener),
     /** Waits for everything that was accepted, and for snapshots that are being made. */
     async settled(): Promise<void> {

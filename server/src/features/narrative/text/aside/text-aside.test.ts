@@ -36,6 +36,6 @@ test('a large text is read and compacted elsewhere as a small one is here', asyn
   const words = 'Children wait too long for help. '.repeat(100);
   const large = stored(written((fragment) => fragment.push(Array.from({ length: 50 }, () => paragraph(words)))));
   const sectionId = '0b8a4b0e-6f2c-4b5a-9d7e-3f1c2a4b5c6d';
-  expect(await aside.statements(large, sectionId)).toEqual(textTasks.statements(large, sectionId));
-  expect(textTasks.statements(stored(await aside.compact(large)), sectionId)).toEqual(textTasks.statements(large, sectionId));
+  expect(await aside.section(large, sectionId)).toEqual(textTasks.section(large, sectionId));
+  expect(textTasks.section(stored(await aside.compact(large)), sectionId)).toEqual(textTasks.section(large, sectionId));
 });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { pool, type Pool } from 'workerpool';
+import type { WordsWanted } from '../../rewording/replace-words.ts';
 import { bytesOf, mergeParts, type StoredText } from '../section-text.ts';
 import { textTasks, type TextTasks, type Verdict } from './text-tasks.ts';
 
@@ -29,13 +30,22 @@ export function createTextAside() {
   const poolFor = (kind: keyof typeof limits): Pool =>
     (pools[kind] ??= pool(script, { workerType: 'process', maxWorkers: 1, forkOpts: { execArgv, serialization: 'advanced' } }));
 
-  async function read<Name extends 'statements' | 'compact'>(name: Name, args: Parameters<TextTasks[Name]>): Promise<ReturnType<TextTasks[Name]>> {
+  async function read<Name extends 'section' | 'written' | 'bringTo' | 'replaceWords' | 'compact'>(name: Name, args: Parameters<TextTasks[Name]>): Promise<ReturnType<TextTasks[Name]>> {
     return poolFor('reading').exec(name, args).timeout(limits.reading);
   }
 
   return {
-    async statements(text: StoredText, sectionId: string) {
-      return bytesOf(text) <= hereMost ? textTasks.statements(text, sectionId) : read('statements', [text, sectionId]);
+    async section(text: StoredText, sectionId: string) {
+      return bytesOf(text) <= hereMost ? textTasks.section(text, sectionId) : read('section', [text, sectionId]);
+    },
+    async written(text: StoredText, sectionId: string) {
+      return bytesOf(text) <= hereMost ? textTasks.written(text, sectionId) : read('written', [text, sectionId]);
+    },
+    async bringTo(text: StoredText, wanted: StoredText, bytesMost: number) {
+      return bytesOf(text) + bytesOf(wanted) <= hereMost ? textTasks.bringTo(text, wanted, bytesMost) : read('bringTo', [text, wanted, bytesMost]);
+    },
+    async replaceWords(text: StoredText, sectionId: string, wanted: WordsWanted) {
+      return bytesOf(text) <= hereMost ? textTasks.replaceWords(text, sectionId, wanted) : read('replaceWords', [text, sectionId, wanted]);
     },
     compact: (text: StoredText): Promise<Uint8Array> => read('compact', [text]),
     /** The whole text as one update, to be compared with what a reader has. */

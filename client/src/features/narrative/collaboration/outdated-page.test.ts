@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { narrativeDocument } from '@joint/shared';
+import * as Y from 'yjs';
+import { openSection, sectionTimes } from './section-provider.ts';
+import { createFakeServer, settle, tick } from './testing/fake-server.ts';
+import { unsentInMemory } from './testing/unsent-in-memory.ts';
+
+test('a section of another time than the page is shown and not written, and what was unsent stays on the device', async () => {
+  const server = createFakeServer();
+  const line = server.connect();
+  line.up();
+  const unsent = unsentInMemory();
+  const page = openSection({ sectionId: '5b6c1f4e-1111-4222-8333-444455556666', channel: line.channel, unsent, times: { ...sectionTimes, retry: [1], lastAcks: 20 } });
+  await settle([line]);
+  line.cut();
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText('unsent')]);
+  page.doc.getXmlFragment(narrativeDocument.fragment).push([paragraph]);
+  await tick();
+  server.renew();
+  line.up();
+  await settle([line]);
+  await new Promise((resolve) => { setTimeout(resolve, 20); });
+  await settle([line]);
+  expect(page.state()).toMatchObject({ hasText: true, canWrite: false, problem: { code: 'CONFLICT', remedy: 'Reload the page' } });
+  expect(server.updates()).toBe(0);
+  expect(page.unsentText()).toEqual(['unsent']);
+  expect(await unsent.kept()).toHaveLength(1);
+  await page.close();
+});

@@ -1,0 +1,33 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useState } from 'react';
+import type { OpenSuggestion } from './list-suggestions.ts';
+import { listSuggestions } from './list-suggestions.ts';
+
+/** In milliseconds: how long nobody writes before the list is read anew. */
+const restsFor = 150;
+const none: readonly OpenSuggestion[] = [];
+
+/** What waits for a decision in the text that is open, as colleagues and the writer suggest it. */
+export function useSuggestions(editor: Editor | null): readonly OpenSuggestion[] {
+  const [suggestions, setSuggestions] = useState(none);
+  useEffect(() => {
+    if (!editor) return setSuggestions(none);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      const next = listSuggestions(editor.state.doc);
+      setSuggestions((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+    };
+    const onTransaction = ({ transaction }: { readonly transaction: { readonly docChanged: boolean } }): void => {
+      if (!transaction.docChanged) return;
+      clearTimeout(timer);
+      timer = setTimeout(look, restsFor);
+    };
+    look();
+    editor.on('transaction', onTransaction);
+    return () => {
+      clearTimeout(timer);
+      editor.off('transaction', onTransaction);
+    };
+  }, [editor]);
+  return suggestions;
+}

@@ -1,0 +1,1 @@
+export { EmailChoice } from './EmailChoice.tsx';

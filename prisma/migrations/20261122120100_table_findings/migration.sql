@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "dataset_draft" ADD COLUMN "findings" JSONB NOT NULL DEFAULT '[]';

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "StatementKind" ADD VALUE 'PRACTICE_EXAMPLE';

@@ -1,0 +1,3 @@
+import type { EvidenceComment } from './comments.store.ts';
+
+export type EvidenceCommentView = EvidenceComment;

@@ -1,0 +1,5 @@
+import type { PatternRecord } from './patterns.store.ts';
+
+export interface StatementPatternView extends PatternRecord {
+  readonly mayRemove: boolean;
+}
