@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { demoWorld } from '../../prisma/seed/demo/index.ts';
 import { launchBrowser, openVisit, type Visit, type VisitOptions } from './browser.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -11,7 +11,15 @@ import { startTestApp, type TestApp, type TestAppOptions } from './test-app.ts';
 jest.setTimeout(180_000);
 
 /** Of a page where a test failed: longest wait for its words, in milliseconds, and how many characters of them are told. */
-const [toTell, told] = [2_000, 3_000];
+const [toTell, told] = [2_000, 4_000];
+
+/** What a page shows, and where its keyboard is. */
+async function whatItShows(page: Page): Promise<string> {
+  const words = await page.locator('body').innerText({ timeout: toTell }).catch(String);
+  const focus = await page.evaluate(() => `${document.activeElement?.cloneNode(false) instanceof Element ? (document.activeElement.cloneNode(false) as Element).outerHTML : 'nothing'}; the selection begins in “${document.getSelection()?.anchorNode?.textContent?.slice(0, 80) ?? ''}”`).catch(String);
+  const text = words.split('\n').filter((line) => line.trim() !== '').join('\n');
+  return `${page.url()}\nFocus: ${focus}\n${text.slice(text.indexOf('Sign out') + 1, told)}`;
+}
 
 /** A person of the demo as prisma/seed/demo/users.ts names them, one whom a test made, or nobody. */
 export type Who = string | TestUser | null;
@@ -59,7 +67,7 @@ export function setUpJourney(options: TestAppOptions = { demo: true }): Journey 
   });
   Object.assign(globalThis, {
     tellWhatPagesShow: () => Promise.all(visits.map(async ({ who, visit: { page } }) =>
-      console.error(`${nameOf(who)}, at ${page.url()}:\n${(await page.locator('body').innerText({ timeout: toTell }).catch(String)).slice(0, told)}`))),
+      console.error(`${nameOf(who)}, at ${await whatItShows(page)}`))),
   });
   afterEach(async () => {
     const ended = visits;

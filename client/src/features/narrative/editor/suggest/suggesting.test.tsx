@@ -61,6 +61,15 @@ describe('while somebody suggests', () => {
     expect(readStatement(page.editor.state.doc.child(0)).text).toBe('Children wait.');
   });
 
+  test('other words in place of what is only suggested are one change of the page, as composing them needs', () => {
+    const page = suggesting('Children wait.');
+    put(page, ' l', 14, 14);
+    let changes = 0;
+    page.editor.on('transaction', ({ transaction }) => { changes += Number(transaction.docChanged); });
+    put(page, ' lo', 14, 16);
+    expect([drawn(page), changes]).toEqual([['Children wait+ lo+.'], 1]);
+  });
+
   test('Backspace strikes out letter after letter, and takes away for good what is only suggested', () => {
     const page = suggesting('Wait');
     caret(page, 5);
