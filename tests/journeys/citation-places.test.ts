@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { paths } from '../../client/src/paths.ts';
 import { phone } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { setUpJourney } from '../support/journey-app.ts';
 import { press, tabTo } from './steps/keyboard.ts';
 import { barriersOn, keepPicture, overflowOf } from './steps/looking.ts';
@@ -114,7 +115,7 @@ test('a part is chosen with the mouse, changed, taken away and brought back by u
   await text.waitFor();
   await text.click({ clickCount: 3, position: { x: 40, y: 15 } });
   const words = picker(page).getByLabel('The words that it rests on');
-  expect((await words.inputValue()).length).toBeGreaterThan(20);
+  await eventually(async () => expect((await words.inputValue()).length).toBeGreaterThan(20));
   await picker(page).getByRole('button', { name: 'Cite it' }).click();
   const marker = citation(page, 'Schools are not told.', /its words$/);
   await marker.click();

@@ -162,3 +162,23 @@ test('in a long text what is looked for comes into sight, though what stands aro
     if (!box || box.y < 112 || box.y + box.height > height) throw new Error(`it stands at ${box?.y} of ${height}`);
   });
 });
+
+test('keys that come faster than the page is drawn do what they say, in their order', async () => {
+  const northmere = await journey.inspectionIn('Northmere');
+  const { page } = await journey.visit('ofsted-education');
+  await openSection(page, paths.narrative(northmere), 'Early help');
+  const lines = (): Promise<readonly string[]> => wordsOf(page, 'Early help').then((all) => all.filter(Boolean));
+  const before = await lines();
+  const atOnce = (...keys: readonly string[]) => Promise.all(keys.map((key) => page.keyboard.press(key)));
+  await focusText(page, 'Early help');
+  await page.keyboard.press('Control+End');
+  const written: string[] = [];
+  for (let round = 0; round < 12; round += 1) {
+    const words = `Line${round}.`;
+    await atOnce('Enter', ...words.split(''));
+    written.push(words);
+  }
+  await eventually(async () => expect(await lines()).toEqual([...before, ...written]));
+  await atOnce('Home', ...Array<string>(11).fill('ArrowUp'), 'x', 'y', 'Backspace', 'Backspace', 'Backspace', 'A', 'B');
+  await eventually(async () => expect(await lines()).toEqual([...before.slice(0, -1), `${before.at(-1) ?? ''}AB${written[0] ?? ''}`, ...written.slice(1)]));
+});

@@ -22,6 +22,16 @@ function differing(children: readonly unknown[], { children: nodes }: Node, draw
 }
 
 /**
+ * An element for a block that the page shows, and for those in it, with a text to write into. Without one each of two who begin to write there at the same moment
+ * would bring a text of their own, which the binding writes into one anew: their letters would change places.
+ */
+function elementFor(block: Node): Y.XmlElement {
+  const element = new Y.XmlElement(block.type.name);
+  element.insert(0, block.isTextblock ? [new Y.XmlText()] : block.children.filter(({ isText }) => !isText).map(elementFor));
+  return element;
+}
+
+/**
  * Takes out of the shared document the blocks that the page no longer shows there, and puts empty ones where it shows new ones, so that those that stay
  * stand beside their nodes, one for one. The binding then writes into each what changed within it.
  */
@@ -38,7 +48,7 @@ export function alignBlocks(parent: Y.XmlFragment, shown: Node, drawn: Drawn, is
     const come = blocks.slice(node, pair.node);
     gone.forEach((old) => drawn.delete(old));
     if (gone.length > 0) parent.delete(at, gone.length);
-    if (come.length > 0) parent.insert(at, come.map((block) => new Y.XmlElement(block.node.type.name)));
+    if (come.length > 0) parent.insert(at, come.map(({ node: shownNode }) => elementFor(shownNode)));
     at += come.length + 1;
     [element, node] = [pair.element + 1, pair.node + 1];
     const [kept, now] = [elements[pair.element], blocks[pair.node]];

@@ -7,6 +7,7 @@ import type { Carets } from '../collaboration/carets.ts';
 import { ColleaguesCarets } from './caret-plugin.ts';
 import type { CitationOptions } from './citation.ts';
 import { Citation } from './citation.ts';
+import { DrawAtCaret } from './draw-at-caret.ts';
 import { Gaps, type GapOptions } from '../patterns/gaps-plugin.ts';
 import { Find } from './find/find-plugin.ts';
 import { KeepCaret } from './keep-caret.ts';
@@ -80,6 +81,7 @@ export const sectionExtensions = ({ doc, carets, citation, onTooMuch, gaps, onRe
   UndoCaret,
   UndoOrder,
   OwnSelection,
+  DrawAtCaret,
   RoomForBar,
   ColleaguesCarets.configure({ carets }),
   Find,

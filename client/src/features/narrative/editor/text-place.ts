@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 /** A place between two letters, which stays there whatever is written around it. */
 export interface TextPlace {
   readonly block: Y.XmlElement;
-  /** Behind which letter of the block; null at its beginning. In an empty one, its end: what others write there comes before. */
+  /** Behind which letter of the block; null at its beginning, and in an empty one: whole words come behind it, wherever their writer pauses. */
   readonly behind: Y.RelativePosition | null;
 }
 
@@ -29,7 +29,6 @@ export function placeAt(doc: Node, pos: number, root: Y.XmlFragment): TextPlace 
   const block = blockAt(root, Array.from({ length: at.depth }, (_, depth) => at.index(depth)));
   if (!block || block.nodeName !== at.parent.type.name) return null;
   let left = at.parentOffset;
-  if (block.length === 0) return { block, behind: Y.createRelativePositionFromTypeIndex(block, 0) };
   if (left === 0) return { block, behind: null };
   for (const [index, part] of block.toArray().entries()) {
     if (left <= roomOf(part)) {
