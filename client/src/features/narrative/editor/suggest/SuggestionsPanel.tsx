@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { JSX } from 'react';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../../../../platform/announcer.ts';
 import { useInspection } from '../../../../platform/inspection-context.ts';
 import { Button, ButtonGroup, ConfirmDialog, countOf, EmptyState, useAsidePanel } from '../../../../ui/index.ts';
@@ -24,6 +24,9 @@ export function SuggestionsPanel({ editor, canWrite, suggestions }: SuggestionsP
   const announce = useAnnounce();
   const { top, toText } = useAsidePanel(0);
   const [asked, setAsked] = useState<Verdict | null>(null);
+  const hasFocus = useRef(false);
+  // What the keyboard is at may go with a suggestion that a colleague decides.
+  useLayoutEffect(() => { if (hasFocus.current && document.activeElement === document.body) top.current?.focus(); }, [suggestions, top]);
   const people = new Map(members.map(({ user }) => [user.id, user.name]));
   const settle = (ids: readonly string[], verdict: Verdict): void => {
     if (!editor) return;
@@ -38,7 +41,7 @@ export function SuggestionsPanel({ editor, canWrite, suggestions }: SuggestionsP
     if (now) editor.chain().focus(null, { scrollIntoView: false }).setTextSelection({ from: now.from, to: now.to }).scrollIntoView().run();
   });
   return (
-    <div className="ji-suggestions" ref={top} tabIndex={-1}>
+    <div className="ji-suggestions" ref={top} tabIndex={-1} onFocus={() => { hasFocus.current = true; }} onBlur={() => { hasFocus.current = false; }}>
       {suggestions.length === 0 && <EmptyState title="No suggestions">Press Suggest above the text to have what you change wait until it is accepted.</EmptyState>}
       {canWrite && suggestions.length > 1 && (
         <ButtonGroup>

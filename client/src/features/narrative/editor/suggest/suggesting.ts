@@ -29,6 +29,7 @@ export interface SuggestingOptions {
 const decision = 'decidesSuggestions';
 /** A transaction that accepts or rejects: it is never itself a suggestion. */
 export const asDecision = (tr: Transaction): Transaction => tr.setMeta(decision, true);
+export const isDecision = (tr: Transaction): boolean => tr.getMeta(decision) === true;
 
 const isMoved = (tr: Transaction): boolean => ['paste', 'drop'].includes(String(tr.getMeta('uiEvent')));
 
@@ -76,7 +77,7 @@ export const Suggesting = Extension.create<SuggestingOptions, { userId: string |
     const { editor, storage: { userId } } = this;
     // Tiptap catches what a key would do and puts its steps into a transaction of its own, which then comes this way.
     const { isCapturingTransaction } = editor as unknown as { readonly isCapturingTransaction: boolean };
-    if (!transaction.docChanged || isCapturingTransaction || transaction.getMeta(ySyncPluginKey) || transaction.getMeta(decision)) return next(transaction);
+    if (!transaction.docChanged || isCapturingTransaction || transaction.getMeta(ySyncPluginKey) || isDecision(transaction)) return next(transaction);
     if (userId === null) return next(withoutStrayDeletions(transaction));
     const suggestion = asSuggestion(transaction, editor.state, { userId, begin: () => ({ id: newUuid(), by: userId, at: new Date().toISOString() }) });
     if (suggestion) return placeByPlace(suggestion, () => editor.state, next);

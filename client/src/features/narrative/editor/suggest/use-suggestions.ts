@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
 import { useEffect, useState } from 'react';
 import type { OpenSuggestion } from './list-suggestions.ts';
 import { listSuggestions } from './list-suggestions.ts';
+import { isDecision } from './suggesting.ts';
 
 /** In milliseconds: how long nobody writes before the list is read anew. */
 const restsFor = 150;
@@ -17,10 +19,12 @@ export function useSuggestions(editor: Editor | null): readonly OpenSuggestion[]
       const next = listSuggestions(editor.state.doc);
       setSuggestions((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
     };
-    const onTransaction = ({ transaction }: { readonly transaction: { readonly docChanged: boolean } }): void => {
+    const onTransaction = ({ transaction }: { readonly transaction: Transaction }): void => {
       if (!transaction.docChanged) return;
       clearTimeout(timer);
-      timer = setTimeout(look, restsFor);
+      // Whoever decided goes on in the list.
+      if (isDecision(transaction)) look();
+      else timer = setTimeout(look, restsFor);
     };
     look();
     editor.on('transaction', onTransaction);
