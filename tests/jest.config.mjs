@@ -20,6 +20,8 @@ const booted = (folder) => ({
   ...base,
   displayName: folder,
   testMatch: [`<rootDir>/tests/${folder}/**/*.test.ts`],
+  // scripts/test.mjs builds the server before.
+  moduleNameMapper: { ...base.moduleNameMapper, '/own-program\\.ts$': fromRoot('tests/support/built-program.ts') },
   globalSetup: fromRoot('tests/support/global-setup.mjs'),
   globalTeardown: fromRoot('tests/support/global-teardown.mjs'),
 });

@@ -40,12 +40,14 @@ export async function createSections(databaseUrl: string, wanted: number): Promi
   async function append(sectionIds: readonly string[], updates: readonly Uint8Array[]): Promise<void> {
     await query(`INSERT INTO narrative_update (section_id, author_id, update) SELECT s, $2, u FROM unnest($1::uuid[]) AS s CROSS JOIN unnest($3::bytea[]) WITH ORDINALITY AS e (u, nth) ORDER BY nth`, [sectionIds, author, updates.map((update) => Buffer.from(update))]);
   }
-  const settle = (sectionIds: readonly string[]) =>
-    query('UPDATE narrative_section s SET latest_update = (SELECT max(id) FROM narrative_update u WHERE u.section_id = s.id), materialised_to = (SELECT max(id) FROM narrative_update u WHERE u.section_id = s.id) WHERE s.id = ANY($1::uuid[])', [sectionIds]);
+  async function settle(sectionIds: readonly string[]): Promise<void> {
+    await query('UPDATE narrative_section s SET latest_update = (SELECT max(id) FROM narrative_update u WHERE u.section_id = s.id) WHERE s.id = ANY($1::uuid[])', [sectionIds]);
+    await query('INSERT INTO narrative_derivation (section_id, up_to) SELECT id, latest_update FROM narrative_section WHERE id = ANY($1::uuid[])', [sectionIds]);
+  }
 
   return {
     inspection, all,
-    clear: async () => void (await query('TRUNCATE narrative_update, narrative_client, narrative_snapshot, statement, citation, line_statement, hocuspocus_document')),
+    clear: async () => void (await query('TRUNCATE narrative_update, narrative_client, narrative_snapshot, narrative_derivation, statement, citation, line_statement, hocuspocus_document')),
     async give(sections, text) {
       const ids = sections.map(({ id }) => id);
       await append(ids, [text]);

@@ -138,7 +138,7 @@ export function createInspectionStore(database: Database) {
           (SELECT count(*) FROM inspection_member m WHERE m.inspection_id = i.id AND m.role::text = ANY(${[...inspectorRoles]}))::int AS inspectors,
           (SELECT count(*) FROM narrative_section s WHERE s.inspection_id = i.id AND NOT EXISTS (
             SELECT FROM criterion_lead l WHERE l.inspection_id = s.inspection_id AND l.criterion_id = s.criterion_id))::int AS "criteriaWithoutLead",
-          (SELECT count(*) FROM narrative_section s WHERE s.inspection_id = i.id AND s.materialised_to < s.latest_update)::int AS "sectionsUnsettled"
+          (SELECT count(*) FROM narrative_section s LEFT JOIN narrative_derivation d ON d.section_id = s.id WHERE s.inspection_id = i.id AND coalesce(d.up_to, 0) < s.latest_update)::int AS "sectionsUnsettled"
         FROM inspection i
         CROSS JOIN LATERAL (
           SELECT count(*)::int AS agencies, count(*) FILTER (WHERE NOT EXISTS (

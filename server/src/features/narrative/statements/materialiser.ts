@@ -9,8 +9,9 @@ import { statementsStore as store } from './statements.store.ts';
 import { writeSuggestions } from './suggestions.store.ts';
 
 /**
- * Derives a section's statements and citations from its text. The text is read before the transaction, which then holds the section only
- * to write what differs. Suggestions are written and told of to nobody: whoever may know of them has the text open, or asks. Whoever read further wins, so two nodes may do it at once.
+ * Derives a section's statements and citations from its text. The text is read before the transaction, which writes what differs and holds the section's derivation
+ * meanwhile, never the section: its writers need not wait. Suggestions are written and told of to nobody: whoever may know of them has the text open, or asks.
+ * Whoever read further wins, so two nodes may do it at once.
  */
 export function createMaterialiser({ database, log, aside }: { database: Database; log: SectionLogStore; aside: TextAside }) {
   return async function materialise(sectionId: string): Promise<void> {

@@ -9,12 +9,15 @@ export interface LockedInspection {
   readonly unannounced: boolean;
 }
 
-/** Writes what was read from a text. Ids go as one array each: a text may have more of them than a statement may have parameters. Locks the section first and the inspection second, always. */
+/** Writes what was read from a text. Ids go as one array each: a text may have more of them than a statement may have parameters. Holds the section's derivation, which its writers never wait for, and then the inspection. */
 export const statementsStore = {
-  /** Says that statements are derived up to this update, and holds the section until the commit. Null when they are already. */
+  /** Says that statements are derived up to this update, and keeps others from deriving the section until the commit. Null when they are already. */
   async claim(tx: Transaction, sectionId: string, upTo: bigint): Promise<{ inspectionId: string } | null> {
     const [row] = await tx.$queryRaw<{ inspectionId: string }[]>`
-      UPDATE narrative_section SET materialised_to = ${upTo} WHERE id = ${sectionId}::uuid AND materialised_to < ${upTo} RETURNING inspection_id AS "inspectionId"`;
+      WITH claimed AS (
+        INSERT INTO narrative_derivation (section_id, up_to) VALUES (${sectionId}::uuid, ${upTo})
+        ON CONFLICT (section_id) DO UPDATE SET up_to = EXCLUDED.up_to WHERE narrative_derivation.up_to < EXCLUDED.up_to RETURNING section_id
+      ) SELECT s.inspection_id AS "inspectionId" FROM claimed JOIN narrative_section s ON s.id = claimed.section_id`;
     return row ?? null;
   },
   /** Those of the pieces that may be cited here: given to this inspection, not a draft. */

@@ -12,7 +12,7 @@ export interface SuggestionRow extends Omit<ReadSuggestion, 'authorId' | 'at'> {
 const order = { orderBy: { position: 'asc' } } as const;
 const fields = { sectionId: true, id: true, statementId: true, authorId: true, at: true, inserted: true, deleted: true, formatted: true } as const;
 
-/** Puts what was read from a text in the place of what was read before, where that differs. The caller holds the section. */
+/** Puts what was read from a text in the place of what was read before, where that differs. The caller holds the section's derivation. */
 export async function writeSuggestions(tx: Transaction, sectionId: string, read: readonly ReadSuggestion[]): Promise<void> {
   const stored = await tx.narrativeSuggestion.findMany({ where: { sectionId }, ...order, select: fields });
   if (stored.length + read.length === 0) return;

@@ -65,8 +65,8 @@ const measure = `
 
 /** Left lying means: no node derived it although there was time; the one that took it died. */
 const leftLying = `
-  SELECT s.id FROM narrative_section s WHERE s.materialised_to < s.latest_update
-    AND EXISTS (SELECT FROM narrative_update u WHERE u.section_id = s.id AND u.id > s.materialised_to AND u.at < $1)`;
+  SELECT s.id FROM narrative_section s LEFT JOIN narrative_derivation d ON d.section_id = s.id WHERE coalesce(d.up_to, 0) < s.latest_update
+    AND EXISTS (SELECT FROM narrative_update u WHERE u.section_id = s.id AND u.id > coalesce(d.up_to, 0) AND u.at < $1)`;
 
 type Query = (values: readonly unknown[]) => Promise<readonly Taken[]>;
 
@@ -183,7 +183,7 @@ export function createSectionLogStore({ pool, prisma, transaction }: Database) {
     /** The updates that statements were not derived from yet. */
     async notDerived(sectionId: string): Promise<Uint8Array[]> {
       const { rows } = await pool.query<{ update: Buffer }>(
-        'SELECT u.update FROM narrative_section s JOIN narrative_update u ON u.section_id = s.id AND u.id > s.materialised_to WHERE s.id = $1 ORDER BY u.id', [sectionId],
+        'SELECT update FROM narrative_update WHERE section_id = $1 AND id > coalesce((SELECT up_to FROM narrative_derivation WHERE section_id = $1), 0) ORDER BY id', [sectionId],
       );
       return rows.map(({ update }) => update);
     },

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { pool, type Pool } from 'workerpool';
+import { findProgram } from '../../../../platform/own-program.ts';
 import type { WordsWanted } from '../../rewording/replace-words.ts';
 import { bytesOf, mergeParts, type StoredText } from '../section-text.ts';
 import { textTasks, type TextTasks, type Verdict } from './text-tasks.ts';
@@ -13,10 +14,9 @@ const limits = { reading: 30_000, examining: 10_000 } as const;
 /** Megabytes of heap; the largest text needs a tenth. */
 const heapMost = 1024;
 
-/** It is bundled as a file beside the server's, and runs from its source where the server does. */
-const source = import.meta.url.endsWith('.ts');
-const script = fileURLToPath(new URL(source ? './text-process.ts' : './features/narrative/text/aside/text-process.js', import.meta.url));
-const execArgv = [`--max-old-space-size=${heapMost}`, ...(source ? ['--import', 'tsx'] : [])];
+const { program, isBuilt } = findProgram({ from: import.meta.url, source: './text-process.ts', built: './features/narrative/text/aside/text-process.js' });
+const script = fileURLToPath(program);
+const execArgv = [`--max-old-space-size=${heapMost}`, ...(isBuilt ? [] : ['--import', 'tsx'])];
 
 /** Whatever it was that the text could not be read for, it had nothing to do with the edit. */
 export class TextNotRead extends Error {}
