@@ -75,6 +75,7 @@ test('an inspector suggests other words, composed ones too, and a colleague acce
   await marian.getByRole('button', { name: 'Reject all' }).first().click();
   await looksRight(marian, 'rejecting all');
   await marian.getByRole('dialog').getByRole('button', { name: 'Reject all' }).click();
+  await marian.locator('.ji-suggestions:focus').waitFor();
   await reads(page, 'Children queue long.');
 
   await marian.goto(paths.movePhase(northmere, 'FACTUAL_ACCURACY'));

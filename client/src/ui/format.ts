@@ -15,6 +15,9 @@ export const formatDate = (instant: Date | string): string => day.format(new Dat
 /** Day and time of an instant: "3 June 2026 at 14:32". */
 export const formatInstant = (instant: Date | string): string => `${formatDate(instant)} at ${formatTime(instant)}`;
 
+/** So many letters of a text at most, the last of them an ellipsis where some are left out. */
+export const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+
 /** A first and a last day: "1 January 2026 to 31 March 2026", or the day alone when they are one. */
 export const formatPeriod = (from: string, to: string): string => (from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`);
 

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useAnnounce } from '../../platform/announcer.ts';
 import { focusOnce } from '../../platform/route-focus.ts';
 import { useViewer } from '../../platform/viewer-context.ts';
-import { formatInstant, Tag } from '../../ui/index.ts';
+import { formatInstant, shortened, Tag } from '../../ui/index.ts';
 import { leftInWords, placeOf, readersInWords } from './comment-words.ts';
 import { CommentItem } from './CommentItem.tsx';
 import { useLeavesFocus, useTakesFocus } from './focus.ts';
@@ -24,7 +24,6 @@ export interface ThreadCardProps {
 }
 
 const placeWords = { there: null, changed: 'These words have changed since', gone: 'On a statement that was removed' } as const;
-const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 160).trimEnd()}…` : text);
 
 /** One thread: what it is about, who reads it, what was said, and what can be done. */
 export function ThreadCard({ thread, people, way, headingLevel = 3, hasLeft = false, takesFocus = false }: ThreadCardProps): JSX.Element {
@@ -44,7 +43,7 @@ export function ThreadCard({ thread, people, way, headingLevel = 3, hasLeft = fa
     <article className="ji-thread" aria-labelledby={headingId} ref={card}>
       <Heading className="govuk-heading-s ji-thread__title" id={headingId} ref={heading}>{quote ? 'On these words' : 'On this statement'} <span className="govuk-visually-hidden">, a thread begun by {openedBy.name}</span></Heading>
       {left && <p className="ji-thread__left">{left}</p>}
-      <blockquote className="ji-thread__quote">{quote || shortened(statementText ?? about)}</blockquote>
+      <blockquote className="ji-thread__quote">{quote || shortened(statementText ?? about, 160)}</blockquote>
       {place && <p className="ji-thread__note">{place}</p>}
       <p className="ji-thread__note">
         <Tag colour={releasedAt ? 'yellow' : 'grey'}>{readersInWords(thread)}</Tag>

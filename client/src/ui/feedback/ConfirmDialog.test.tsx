@@ -41,6 +41,29 @@ test('opens on its question, and gives focus back when cancelled', () => {
   expect(confirmed).not.toHaveBeenCalled();
 });
 
+function List() {
+  const [open, setOpen] = useState(false);
+  const [isThere, setThere] = useState(true);
+  return (
+    <section tabIndex={-1} aria-label="Patterns">
+      {isThere && <button type="button" onClick={() => setOpen(true)}>Take out</button>}
+      <ConfirmDialog open={open} title="Take it out?" confirmLabel="Take the pattern out" onConfirm={() => { setThere(false); setOpen(false); }} onCancel={() => setOpen(false)}>
+        Nobody finds it any more.
+      </ConfirmDialog>
+    </section>
+  );
+}
+
+test('gives focus to what the question stands in where its trigger went with what was confirmed', () => {
+  render(<List />);
+  const trigger = screen.getByRole('button', { name: 'Take out' });
+  trigger.focus();
+  fireEvent.click(trigger);
+  fireEvent.click(screen.getByRole('button', { name: 'Take the pattern out' }));
+  expect(trigger.isConnected).toBe(false);
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Patterns' }));
+});
+
 test('Escape cancels, but not while the act is under way', () => {
   const { rerender } = render(<Page />);
   ask();

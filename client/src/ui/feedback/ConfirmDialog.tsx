@@ -19,7 +19,7 @@ export interface ConfirmDialogProps {
 }
 
 /**
- * Asks before an act that is hard to undo. Focus goes to the question, stays inside, and returns to where it was; Escape cancels.
+ * Asks before an act that is hard to undo. Focus goes to the question, stays inside, and returns to where it was, or where that is gone, to what the question stands in; Escape cancels.
  */
 export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
   const { open, title, children, confirmLabel, cancelLabel = 'Cancel', tone = 'primary', busy = false, onConfirm, onCancel } = props;
@@ -35,7 +35,9 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
     heading.current?.focus();
     return () => {
       element.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // What opened it may be gone with what was confirmed.
+      const back = before?.isConnected ? before : element.closest('[tabindex]');
+      if (back instanceof HTMLElement) back.focus();
     };
   }, [open]);
 

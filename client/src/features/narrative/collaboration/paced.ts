@@ -1,6 +1,6 @@
 /** Least time between two runs, in milliseconds, and how many times as long it may become. */
 const [usual, longer] = [50, 5];
-/** A run may take this share of the page's time; the rest belongs to the writer's own keys. */
+/** A run may take this share of the page's time, unless waiting as long as it may is not enough for that; the rest belongs to the writer's own keys. */
 const share = 1 / 4;
 
 /**
@@ -17,7 +17,7 @@ export function paced(work: () => void, least = usual): { readonly run: () => vo
     const began = performance.now();
     work();
     const ended = performance.now();
-    next = ended + Math.min(least * longer, Math.max(least, (ended - began) / share));
+    next = ended + Math.min(least * longer, Math.max(least, (ended - began) * (1 / share - 1)));
   }
   return {
     run() {

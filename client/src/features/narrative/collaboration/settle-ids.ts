@@ -1,7 +1,7 @@
 import { narrativeDocument } from '@joint/shared';
 import { v5 as derivedUuid } from 'uuid';
 import * as Y from 'yjs';
-import { isStatementElement, partsOf, textBlocksIn } from './text-blocks.ts';
+import { isStatementElement, isWritten, textBlocksIn } from './text-blocks.ts';
 
 const { fragment, idAttribute, kindAttribute } = narrativeDocument;
 
@@ -9,7 +9,6 @@ const { fragment, idAttribute, kindAttribute } = narrativeDocument;
 export const settling = Symbol('settling statement ids');
 
 const idOf = (element: Y.XmlElement): string | undefined => element.getAttribute(idAttribute);
-const isWritten = (element: Y.XmlElement): boolean => partsOf(element).some((child) => !(child instanceof Y.XmlText) || child.length > 0);
 
 /** The id that the server, too, gives to a paragraph without one of its own: from the paragraph's place in the document's history. */
 export function idFromHistory(element: Y.XmlElement, sectionId: string, taken: ReadonlySet<string>): string {

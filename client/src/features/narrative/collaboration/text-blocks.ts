@@ -17,6 +17,9 @@ export function textBlocksIn(root: Y.XmlFragment): Y.XmlElement[] {
 export const partsOf = (block: Y.XmlElement): unknown[] =>
   block.nodeName === narrativeDocument.tableRow ? block.toArray().flatMap((cell) => (cell instanceof Y.XmlElement ? cell.toArray() : [])) : block.toArray();
 
+/** It holds a letter or a citation, and not only the place for them. */
+export const isWritten = (block: Y.XmlElement): boolean => partsOf(block).some((part) => !(part instanceof Y.XmlText) || part.length > 0);
+
 const lettersOf = (text: Y.XmlText): string => (text.toDelta() as { readonly insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
 
 /** The words of a block; cells of a row are apart. */

@@ -27,7 +27,7 @@ function differing(children: readonly unknown[], { children: nodes }: Node, draw
  */
 function elementFor(block: Node): Y.XmlElement {
   const element = new Y.XmlElement(block.type.name);
-  element.insert(0, block.isTextblock ? [new Y.XmlText()] : block.children.filter(({ isText }) => !isText).map(elementFor));
+  element.insert(0, block.isTextblock ? [new Y.XmlText()] : block.children.map(elementFor));
   return element;
 }
 

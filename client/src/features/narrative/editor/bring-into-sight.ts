@@ -1,3 +1,5 @@
+import type { Editor } from '@tiptap/core';
+
 /** Statements that were never near have a height that is guessed, and take their own a frame or two after they come near; that may bring others near. */
 const frames = 6;
 
@@ -10,4 +12,10 @@ export function bringIntoSight(part: Element | null | undefined): void {
     if (part && left > 0) requestAnimationFrame(bring);
   };
   bring();
+}
+
+/** The same for where the caret is, or the end of what is selected. */
+export function bringSelectionIntoSight({ view, state }: Editor): void {
+  const { node } = view.domAtPos(state.selection.head);
+  bringIntoSight(node instanceof Element ? node : node.parentElement);
 }

@@ -7,7 +7,9 @@ function statementsAt({ dom }: EditorView): HTMLElement[] {
   const caret = document.getSelection()?.focusNode;
   if (!caret || !dom.contains(caret)) return [];
   const all = [...dom.querySelectorAll<HTMLElement>('.ji-statement')];
-  const next = all.findIndex((statement) => statement.contains(caret) || (caret.compareDocumentPosition(statement) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+  const own = (caret instanceof Element ? caret : caret.parentElement)?.closest<HTMLElement>('.ji-statement');
+  // From a heading, those before and behind it.
+  const next = own ? all.indexOf(own) : all.findIndex((statement) => (caret.compareDocumentPosition(statement) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
   return next === -1 ? all.slice(-1) : all.slice(Math.max(0, next - 1), next + 2);
 }
 

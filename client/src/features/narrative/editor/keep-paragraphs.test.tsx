@@ -2,9 +2,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { narrativeDocument } from '@joint/shared';
 import fc from 'fast-check';
 import * as Y from 'yjs';
-import { keepIdsSettled } from '../collaboration/settle-ids.ts';
 import type { Writer } from './testing/writers.ts';
-import { closeWriters, exchange, openWriter } from './testing/writers.ts';
+import { closeWriters, exchange, openSettledWriter } from './testing/writers.ts';
 
 afterEach(closeWriters);
 
@@ -12,16 +11,11 @@ const evidenceId = '0b7f3c52-1111-4222-8333-444455556666';
 const citation = { type: narrativeDocument.citationNode, attrs: { evidenceId, stance: 'SUPPORTS' } };
 const words = (text: string): object => ({ type: 'text', text });
 
-function page(start?: Uint8Array): Writer {
-  const opened = openWriter(start);
-  keepIdsSettled(opened.doc, '5b6c1f4e-1111-4222-8333-444455556666', () => true);
-  return opened;
-}
 /** Two pages that show the same paragraphs. */
 function together(...content: readonly object[]): readonly [Writer, Writer] {
-  const a = page();
+  const a = openSettledWriter();
   a.editor.commands.insertContent(content.map((inline) => ({ type: 'paragraph', content: Array.isArray(inline) ? inline : [inline] })));
-  const b = page(Y.encodeStateAsUpdate(a.doc));
+  const b = openSettledWriter(Y.encodeStateAsUpdate(a.doc));
   a.sync();
   return [a, b];
 }
@@ -71,9 +65,9 @@ describe('while a colleague types in a paragraph, its words stay in it', () => {
     ['comes into', (a) => { a.editor.chain().setTextSelection(at(a, 'Last').end).splitListItem('listItem').run(); }, ['One', 'Within', 'Last', '', 'Three new']],
   ])('as an item %s a list within a list, which is not drawn as it was before', (_what, act, texts) => {
     const item = (text: string, ...more: object[]): object => ({ type: 'listItem', content: [{ type: 'paragraph', content: [words(text)] }, ...more] });
-    const a = page();
+    const a = openSettledWriter();
     a.editor.commands.setContent({ type: 'doc', content: [{ type: 'bulletList', content: [item('One', { type: 'bulletList', content: [item('Within'), item('Last')] }), item('Three')] }] });
-    const b = page(Y.encodeStateAsUpdate(a.doc));
+    const b = openSettledWriter(Y.encodeStateAsUpdate(a.doc));
     a.sync();
     act(a);
     b.editor.chain().setTextSelection(at(b, 'Three').end).insertContent(' new').run();
@@ -97,9 +91,9 @@ describe('while a colleague types in a paragraph, its words stay in it', () => {
 
   test('as the only item of another list is dragged into theirs', () => {
     const list = (text: string): object => ({ type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [words(text)] }] }] });
-    const a = page();
+    const a = openSettledWriter();
     a.editor.commands.insertContent([list('One'), { type: 'paragraph', content: [words('Between')] }, list('Two')]);
-    const b = page(Y.encodeStateAsUpdate(a.doc));
+    const b = openSettledWriter(Y.encodeStateAsUpdate(a.doc));
     a.sync();
     const { id } = at(b, 'Two');
     const { tr, doc } = a.editor.state;

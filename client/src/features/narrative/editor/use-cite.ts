@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { CitationPlace, CitationStance } from '@joint/shared';
 import { placeInWords } from '@joint/shared';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { shortened } from '../../../ui/index.ts';
 import { useAnnounce } from '../../../platform/announcer.ts';
 import { cite } from './cite.ts';
 
@@ -12,8 +13,6 @@ export interface Citing {
   readonly citeEvidence: (evidence: Piece, stance: CitationStance, place?: CitationPlace | null) => boolean;
   readonly problem: string | null;
 }
-
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
 
 /** Citing in the text, from wherever: says what was done, and in words why it could not be. */
 export function useCite(editor: Editor | null): Citing {
@@ -41,7 +40,7 @@ export function useCite(editor: Editor | null): Citing {
       else if (outcome.is === 'already') setProblem(`This statement cites ${place ? `${placeInWords(place)} of ` : ''}“${evidence.title}” already.`);
       else {
         setProblem(null);
-        announce(`Cited ${place ? `${placeInWords(place)} of ` : ''}${evidence.title} in “${shorten(outcome.statement)}”`);
+        announce(`Cited ${place ? `${placeInWords(place)} of ` : ''}${evidence.title} in “${shortened(outcome.statement, 60)}”`);
       }
       return outcome.is === 'cited';
     },

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useAnnounce } from '../../../platform/announcer.ts';
 import { useWorkspace } from '../../../ui/index.ts';
-import { bringIntoSight } from './bring-into-sight.ts';
+import { bringIntoSight, bringSelectionIntoSight } from './bring-into-sight.ts';
 
 export interface FullScreen {
   readonly isOn: boolean;
@@ -11,10 +11,9 @@ export interface FullScreen {
 }
 
 /** What was under the reader's eyes stays there when the page around it comes or goes. */
-function keepInSight({ view, state }: Editor): void {
-  const { node } = view.domAtPos(state.selection.head);
-  const place = view.hasFocus() ? (node instanceof Element ? node : node.parentElement) : document.activeElement;
-  bringIntoSight(place);
+function keepInSight(editor: Editor): void {
+  if (editor.view.hasFocus()) bringSelectionIntoSight(editor);
+  else bringIntoSight(document.activeElement);
 }
 
 /** The text alone in the window, for writing undisturbed. Escape, where nothing nearer wants it, brings the page back. */

@@ -33,9 +33,9 @@ export function KeptPatterns({ sectionId, editor, canWrite }: KeptPatternsProps)
   if (kept.length === 0 && !abilities.keepPattern) return null;
 
   const begin = (): void => {
-    const at = editor ? currentStatement(editor.state) : null;
-    const node = at === null ? null : editor?.state.doc.nodeAt(at);
-    const read = node ? readStatement(node) : null;
+    const at = editor && currentStatement(editor.state);
+    const $at = at === null ? null : editor?.state.doc.resolve(at);
+    const read = $at?.nodeAfter ? readStatement($at.nodeAfter, $at.parent) : null;
     setProblem(read?.hasWords ? null : 'Put the caret in the statement that you want to keep, then press this again.');
     if (read?.hasWords) setStatement(read);
   };

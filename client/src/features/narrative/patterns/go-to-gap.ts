@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
+import { bringSelectionIntoSight } from '../editor/bring-into-sight.ts';
 import { gapPlaces } from './gaps-plugin.ts';
 
 export interface GapReached {
@@ -17,7 +18,8 @@ export function goToGap(editor: Editor): GapReached | null {
   const index = Math.max(0, gaps.findIndex(({ from }) => from >= (selection.empty ? selection.from : selection.to)));
   const gap = gaps[index];
   if (!gap) return null;
-  editor.view.dispatch(tr.setSelection(TextSelection.create(doc, gap.from, gap.to)).scrollIntoView());
+  editor.view.dispatch(tr.setSelection(TextSelection.create(doc, gap.from, gap.to)));
   editor.commands.focus(null, { scrollIntoView: false });
+  bringSelectionIntoSight(editor);
   return { number: index + 1, total: gaps.length, words: doc.textBetween(gap.from + 1, gap.to - 1) };
 }

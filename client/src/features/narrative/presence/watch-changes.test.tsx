@@ -41,6 +41,17 @@ test('a statement that is begun is told, and one that is taken out', () => {
   expect(heard()).toEqual([[null, null]]);
 });
 
+test('a paragraph that holds no word is no statement, and counts for none', () => {
+  const { a, b, heard } = watched('One.', 'Two.');
+  a.editor.commands.setTextSelection(5);
+  a.editor.commands.splitBlock();
+  exchange(a, b);
+  expect(heard()).toContainEqual(['Tomasz Wilk', undefined]);
+  a.editor.commands.insertContentAt(a.editor.state.doc.content.size - 1, 'X');
+  exchange(a, b);
+  expect(heard()).toEqual([['Tomasz Wilk', 2]]);
+});
+
 test('what is written here is not told', () => {
   const { b, heard } = watched('One.');
   b.editor.commands.insertContentAt(1, 'X');

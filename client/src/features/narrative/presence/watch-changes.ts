@@ -1,6 +1,7 @@
 import { narrativeDocument } from '@joint/shared';
 import * as Y from 'yjs';
-import { isStatementElement as isStatement, partsOf, textBlocksIn, wordsOf } from '../collaboration/text-blocks.ts';
+import { shortened } from '../../../ui/index.ts';
+import { isStatementElement as isStatement, isWritten, textBlocksIn, wordsOf } from '../collaboration/text-blocks.ts';
 import type { Noted } from './change-news.ts';
 
 /** The statement that holds a part of the text. */
@@ -47,10 +48,9 @@ const shownMost = 40;
 
 /** Which statement it is, from 1 in the order of the text, and how it begins. */
 export function numberOfStatement(doc: Y.Doc, statement: object): { readonly number: number; readonly words: string } | null {
-  const written = textBlocksIn(doc.getXmlFragment(narrativeDocument.fragment)).filter((block) => isStatement(block) && partsOf(block).length > 0);
+  const written = textBlocksIn(doc.getXmlFragment(narrativeDocument.fragment)).filter((block) => isStatement(block) && isWritten(block));
   const index = written.indexOf(statement as Y.XmlElement);
   const block = written[index];
   if (!block) return null;
-  const words = wordsOf(block).trim();
-  return { number: index + 1, words: words.length > shownMost ? `${words.slice(0, shownMost).trimEnd()}…` : words };
+  return { number: index + 1, words: shortened(wordsOf(block).trim(), shownMost) };
 }

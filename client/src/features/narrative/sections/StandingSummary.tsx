@@ -4,12 +4,10 @@ import type { JSX } from 'react';
 import { useState, useSyncExternalStore } from 'react';
 import { paths } from '../../../paths.ts';
 import { answerTo, MarkLine, markInWords, missingInWords, standingInWords, standingOf } from '../../checks/index.ts';
-import { countOf, Details, TextButton, TextLink } from '../../../ui/index.ts';
+import { countOf, Details, shortened, TextButton, TextLink } from '../../../ui/index.ts';
 import { goToStatement } from '../editor/go-to-statement.ts';
 import { useSectionFacts } from '../editor/section-facts.ts';
 import type { ReadSection } from '../editor/section-standing.ts';
-
-const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 77).trimEnd()}…` : text);
 
 /** On one line how the section stands; opened, each thing to look at with its place. */
 export function StandingSummary({ editor }: { readonly editor: Editor | null }): JSX.Element | null {
@@ -47,7 +45,7 @@ function ThingsToLookAt({ editor, read: { statements, checked }, open }: Things)
       <ul className="ji-standing__list">
         {open.map(({ id, text, marks }) => (
           <li key={id} className="ji-standing__item">
-            {editor ? <TextButton onClick={() => goToStatement(editor, id)}>{shorten(text)}</TextButton> : shorten(text)}
+            {editor ? <TextButton onClick={() => goToStatement(editor, id)}>{shortened(text, 80)}</TextButton> : shortened(text, 80)}
             <span className="ji-standing__marks">{marks.map(markInWords).join('; ')}</span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../../../../platform/announcer.ts';
 import { useInspection } from '../../../../platform/inspection-context.ts';
 import { Button, ButtonGroup, ConfirmDialog, countOf, EmptyState, useAsidePanel } from '../../../../ui/index.ts';
+import { bringSelectionIntoSight } from '../bring-into-sight.ts';
 import type { Verdict } from './decide.ts';
 import { decide } from './decide.ts';
 import type { OpenSuggestion } from './list-suggestions.ts';
@@ -38,7 +39,9 @@ export function SuggestionsPanel({ editor, canWrite, suggestions }: SuggestionsP
   };
   const goTo = (id: string): void => toText(() => {
     const now = editor && listSuggestions(editor.state.doc).find((suggestion) => suggestion.id === id);
-    if (now) editor.chain().focus(null, { scrollIntoView: false }).setTextSelection({ from: now.from, to: now.to }).scrollIntoView().run();
+    if (!now) return;
+    editor.chain().focus(null, { scrollIntoView: false }).setTextSelection({ from: now.from, to: now.to }).run();
+    bringSelectionIntoSight(editor);
   });
   return (
     <div className="ji-suggestions" ref={top} tabIndex={-1} onFocus={() => { hasFocus.current = true; }} onBlur={() => { hasFocus.current = false; }}>

@@ -4,7 +4,7 @@ import type { Writer } from '../testing/writers.ts';
 import { closeWriters, exchange, openWriter } from '../testing/writers.ts';
 import { decide } from './decide.ts';
 import { listSuggestions } from './list-suggestions.ts';
-import { insertedBy } from './read-marks.ts';
+import { settledText } from './read-marks.ts';
 
 afterEach(closeWriters);
 
@@ -20,11 +20,7 @@ function twoSuggest(text: string): [Writer, Writer] {
   return pages;
 }
 const put = ({ editor: { view } }: Writer, from: number, to: number, words: string): void => view.dispatch(words === '' ? view.state.tr.delete(from, to) : view.state.tr.insertText(words, from, to));
-function settledIn({ editor: { state } }: Writer): string {
-  let words = '';
-  state.doc.descendants((node) => void (node.isText && !insertedBy(node) && (words += node.text ?? '')));
-  return words;
-}
+const settledIn = ({ editor: { state } }: Writer): string => settledText(state.doc);
 
 test('one takes suggested words back while another strikes them out: what stands behind them stays settled', () => {
   const [a, b] = twoSuggest('children wait');

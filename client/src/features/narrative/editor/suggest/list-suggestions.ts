@@ -5,11 +5,13 @@ import { deletedBy, factsOf, formattedBy, insertedBy, lookBefore, lookNow } from
 export interface OpenSuggestion extends SuggestedWords, SuggestionFacts {
   /** Of the first of the words whose look it changes. */
   readonly look: { readonly was: Look; readonly now: Look } | null;
+}
+export interface PlacedSuggestion extends OpenSuggestion {
   /** Where its first and last words stand. */
   readonly from: number;
   readonly to: number;
 }
-type Part = Omit<OpenSuggestion, 'from' | 'to'> & { readonly start: number; readonly end: number };
+type Part = OpenSuggestion & { readonly start: number; readonly end: number };
 
 /** Blocks stay the same objects while others are written in. */
 const known = new WeakMap<Node, readonly Part[]>();
@@ -31,8 +33,8 @@ function partsIn(block: Node): readonly Part[] {
 }
 
 /** What is suggested in a text and waits for a decision, in its order; one id is one suggestion, in however many pieces it stands. */
-export function listSuggestions(doc: Node): OpenSuggestion[] {
-  const found = new Map<string, OpenSuggestion & { block: number }>();
+export function listSuggestions(doc: Node): PlacedSuggestion[] {
+  const found = new Map<string, PlacedSuggestion & { block: number }>();
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true;
     for (const { start, end, ...part } of partsIn(node)) {

@@ -1,9 +1,10 @@
 import type { SuggestedWords } from '@joint/shared';
+import { shortened } from '../../../../ui/index.ts';
 import type { OpenSuggestion } from './list-suggestions.ts';
 
 /** So many letters tell which words are meant. */
 const shown = 120;
-const quoted = (words: string): string => `“${words.length > shown ? `${words.slice(0, shown).trimEnd()}…` : words.trim() || 'a space'}”`;
+const quoted = (words: string): string => `“${shortened(words, shown).trim() || 'a space'}”`;
 
 function lookInWords({ formatted, look }: Pick<OpenSuggestion, 'formatted' | 'look'>): string {
   const [was, now] = [look?.was.split(' ') ?? [], look?.now.split(' ') ?? []];

@@ -16,7 +16,8 @@ export function useSuggestions(editor: Editor | null): readonly OpenSuggestion[]
     if (!editor) return setSuggestions(none);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
-      const next = listSuggestions(editor.state.doc);
+      // Places move with every letter before them; whoever goes to one asks where it is then.
+      const next = listSuggestions(editor.state.doc).map(({ from: _from, to: _to, ...suggestion }): OpenSuggestion => suggestion);
       setSuggestions((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
     };
     const onTransaction = ({ transaction }: { readonly transaction: Transaction }): void => {
