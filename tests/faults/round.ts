@@ -51,7 +51,7 @@ async function oneRun(place: Place, { lead, inspectors, contributors }: People, 
 /** Statements are derived a moment after an edit is acknowledged. */
 const derived = ({ database }: Place, sectionId: string): Promise<true> =>
   untilDone('deriving statements', async () => {
-    const [row] = await database.query<{ isDone: boolean }>('SELECT coalesce((SELECT up_to FROM narrative_derivation WHERE section_id = s.id), 0) >= s.latest_update AS "isDone" FROM narrative_section s WHERE s.id = $1', [sectionId]);
+    const [row] = await database.query<{ isDone: boolean }>('SELECT d.up_to >= s.latest_update AS "isDone" FROM narrative_section s JOIN narrative_derivation d ON d.section_id = s.id WHERE s.id = $1', [sectionId]);
     return row?.isDone ? true : undefined;
   });
 

@@ -151,6 +151,18 @@ describe('a thread', () => {
     expect((await send(scene.people.inspector, 'openThread', 'OpenThreadInput', { ...input, commentId: randomUUID() })).fields).toEqual(['threadId']);
   });
 
+  test('sent twice at one moment is there once, and both are told so', async () => {
+    const { lead, inspector } = scene.people;
+    const { sectionId, id: statementId } = await aStatement(app, scene.id);
+    const input = { inspectionId: scene.id, threadId: randomUUID(), commentId: randomUUID(), sectionId, statementId, quote: '', text: 'At once', mentionIds: [] };
+    const answers = await Promise.all(Array.from({ length: 4 }, () => change(lead, 'openThread', 'OpenThreadInput', input)));
+    expect(answers.map(({ comments }) => comments.map(({ text }) => text))).toEqual(answers.map(() => ['At once']));
+    const reply = { threadId: input.threadId, commentId: randomUUID(), text: 'Likewise', mentionIds: [] };
+    const replies = await Promise.all(Array.from({ length: 4 }, () => change(inspector, 'replyToThread', 'ReplyToThreadInput', reply)));
+    expect(replies.map(({ comments }) => comments.map(({ text }) => text))).toEqual(replies.map(() => ['At once', 'Likewise']));
+    expect(await app.sql("SELECT type FROM inspection_event WHERE payload->>'threadId' = $1 ORDER BY seq", [input.threadId])).toEqual([{ type: 'comment.opened' }, { type: 'comment.replied' }]);
+  });
+
   test('sent again with other words is not taken for a repeat: the sender learns what was saved, and nothing of others', async () => {
     const { lead, inspector } = scene.people;
     const { sectionId, id: statementId } = await aStatement(app, scene.id);

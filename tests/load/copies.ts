@@ -8,4 +8,5 @@ export async function copyInspections(query: (what: string, statement: string, v
   await query('agencies', `INSERT INTO inspection_agency (inspection_id, agency_id) SELECT i.id, t.agency_id FROM (${copies}) i, inspection_agency t WHERE t.inspection_id = $1`, [templateId]);
   await query('members', `INSERT INTO inspection_member (inspection_id, user_id, role) SELECT i.id, t.user_id, t.role FROM (${copies}) i, inspection_member t WHERE t.inspection_id = $1`, [templateId]);
   await query('sections', `INSERT INTO narrative_section (id, inspection_id, criterion_id, position) SELECT gen_random_uuid(), i.id, t.criterion_id, t.position FROM (${copies}) i, narrative_section t WHERE t.inspection_id = $1`, [templateId]);
+  await query('derivations', `INSERT INTO narrative_derivation (section_id, up_to) SELECT s.id, 0 FROM narrative_section s JOIN (${copies}) i ON i.id = s.inspection_id`, [templateId]);
 }

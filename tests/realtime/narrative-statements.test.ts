@@ -28,7 +28,7 @@ const statements = () => app.sql<Row>(
    FROM statement t WHERE section_id = $1 ORDER BY position`, [sectionId]);
 const texts = async () => (await statements()).map(({ text }) => text);
 const isDerived = async () => {
-  const [section] = await app.sql<{ behind: boolean }>('SELECT coalesce((SELECT up_to FROM narrative_derivation WHERE section_id = s.id), 0) < s.latest_update AS behind FROM narrative_section s WHERE s.id = $1', [sectionId]);
+  const [section] = await app.sql<{ behind: boolean }>('SELECT d.up_to < s.latest_update AS behind FROM narrative_section s JOIN narrative_derivation d ON d.section_id = s.id WHERE s.id = $1', [sectionId]);
   expect(section).toEqual({ behind: false });
 };
 const events = () => app.sql<{ seq: number; actorId: string; agencyId: string; audience: string[]; payload: { sectionId: string; statementIds: string[]; upTo: string } }>(

@@ -84,7 +84,7 @@ async function oneSection({ inspection, sectionId, findings, people, lead, evide
 /** As a reader gets them, once they are derived from every edit. */
 async function statementsOf(inspectionId: string, sectionId: string, { cookie }: Person): Promise<readonly Told[]> {
   await eventually(async () => {
-    const [row] = await app.sql<{ isDone: boolean }>('SELECT coalesce((SELECT up_to FROM narrative_derivation WHERE section_id = s.id), 0) >= s.latest_update AS "isDone" FROM narrative_section s WHERE s.id = $1', [sectionId]);
+    const [row] = await app.sql<{ isDone: boolean }>('SELECT d.up_to >= s.latest_update AS "isDone" FROM narrative_section s JOIN narrative_derivation d ON d.section_id = s.id WHERE s.id = $1', [sectionId]);
     expect(row?.isDone).toBe(true);
   }, restWithin);
   const { data } = await app.graph({ cookie }, 'query ($id: ID!, $section: ID!) { inspection(id: $id) { narrativeSection(id: $section) { statements { id kind text citations { evidenceId } } } } }', { id: inspectionId, section: sectionId });

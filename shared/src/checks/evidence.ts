@@ -12,7 +12,7 @@ export const evidenceSorts = {
 } as const satisfies Readonly<Record<string, { readonly label: string; readonly kinds: readonly EvidenceKind[] }>>;
 export type EvidenceSort = keyof typeof evidenceSorts;
 export const evidenceSortIds = Object.keys(evidenceSorts) as EvidenceSort[];
-export const sortOf = (kind: EvidenceKind): EvidenceSort => evidenceSortIds.find((sort) => (evidenceSorts[sort].kinds as readonly EvidenceKind[]).includes(kind)) ?? 'DOCUMENTS';
+const sortOf = (kind: EvidenceKind): EvidenceSort => evidenceSortIds.find((sort) => (evidenceSorts[sort].kinds as readonly EvidenceKind[]).includes(kind)) ?? 'DOCUMENTS';
 
 /** A citation, as far as its reader may know. */
 export interface CitedFacts {
@@ -26,7 +26,7 @@ export interface CitedFacts {
 }
 
 /** Evidence that speaks of a time longer than this before the agencies were notified is old. */
-export const oldEvidenceMonths = 12;
+const oldEvidenceMonths = 12;
 
 /** The day before which evidence is old, for agencies notified on that instant; before they are, counted from now. */
 export function oldBefore(notifiedAt: Date | null, now: Date): string {

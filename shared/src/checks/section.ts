@@ -69,7 +69,7 @@ function silentAgencies({ kind, citations }: CheckedStatement, { agencyKinds }: 
 }
 
 /** So few findings may well be of one sort. */
-export const findingsToBalance = 4;
+const findingsToBalance = 4;
 
 /** Whether a section, or a narrative, tells one side alone. */
 export function marksOfKinds(kinds: readonly StatementKind[]): Mark[] {

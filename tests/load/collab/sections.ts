@@ -42,12 +42,12 @@ export async function createSections(databaseUrl: string, wanted: number): Promi
   }
   async function settle(sectionIds: readonly string[]): Promise<void> {
     await query('UPDATE narrative_section s SET latest_update = (SELECT max(id) FROM narrative_update u WHERE u.section_id = s.id) WHERE s.id = ANY($1::uuid[])', [sectionIds]);
-    await query('INSERT INTO narrative_derivation (section_id, up_to) SELECT id, latest_update FROM narrative_section WHERE id = ANY($1::uuid[])', [sectionIds]);
+    await query('UPDATE narrative_derivation d SET up_to = s.latest_update FROM narrative_section s WHERE s.id = d.section_id AND s.id = ANY($1::uuid[])', [sectionIds]);
   }
 
   return {
     inspection, all,
-    clear: async () => void (await query('TRUNCATE narrative_update, narrative_client, narrative_snapshot, narrative_derivation, statement, citation, line_statement, hocuspocus_document')),
+    clear: async () => void (await query('TRUNCATE narrative_update, narrative_client, narrative_snapshot, statement, citation, line_statement, hocuspocus_document')),
     async give(sections, text) {
       const ids = sections.map(({ id }) => id);
       await append(ids, [text]);

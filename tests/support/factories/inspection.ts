@@ -107,6 +107,6 @@ export async function aStatement({ sql }: TestApp, inspectionId: string, kind = 
 
 /** Waits until statements are derived from every stored edit. */
 const settled = ({ sql }: TestApp, inspectionId: string): Promise<void> => eventually(async () => {
-  const waiting = await sql('SELECT s.id FROM narrative_section s LEFT JOIN narrative_derivation d ON d.section_id = s.id WHERE s.inspection_id = $1 AND coalesce(d.up_to, 0) < s.latest_update', [inspectionId]);
+  const waiting = await sql('SELECT s.id FROM narrative_section s JOIN narrative_derivation d ON d.section_id = s.id WHERE s.inspection_id = $1 AND d.up_to < s.latest_update', [inspectionId]);
   if (waiting.length > 0) throw new Error(`${waiting.length} sections wait for their statements`);
 });

@@ -100,15 +100,15 @@ export function createCommentService({ store, inspections }: Parts) {
 
     async open(viewer: Viewer, input: unknown): Promise<SeenThread> {
       const { inspectionId, threadId, sectionId, statementId, quote, commentId, text, mentionIds } = parseInput(openThreadInput, input);
-      const before = await orNull(find(viewer, threadId));
-      // A repeated send is answered as the first one was, though the phase may have moved on in between.
-      if (before?.record.openedById === viewer.userId && before.record.inspectionId === inspectionId) {
-        const there = await store.comment(commentId);
-        assertRepeated(there, viewer.userId, { threadId, text, mentionIds });
-        if (there && (before.record.statementId !== statementId || before.record.sectionId !== sectionId || before.record.quote !== quote)) throw savedOtherwise(there);
-        return before;
-      }
       await inspections.change(viewer, inspectionId, async (tx, seen) => {
+        const before = await store.find(visibleTo(seen), threadId, tx);
+        // A repeated send is answered as the first one was, though the phase may have moved on in between.
+        if (before?.openedById === viewer.userId && before.inspectionId === inspectionId) {
+          const there = await store.comment(commentId, tx);
+          assertRepeated(there, viewer.userId, { threadId, text, mentionIds });
+          if (there && (before.statementId !== statementId || before.sectionId !== sectionId || before.quote !== quote)) throw savedOtherwise(there);
+          return;
+        }
         assertCan(seen, 'comment:write', 'comment on the narrative');
         const words = await store.statementText(tx, { inspectionId, sectionId, statementId });
         if (words === null) throw invalidInput([{ field: 'statementId', message: 'This statement is not in the narrative yet, or not any more. Wait a moment, then try again' }]);

@@ -1,8 +1,6 @@
-import type { Summaries, Summarise } from '../../platform/event-log/index.ts';
+import { said, type Summaries } from '../../platform/event-log/index.ts';
 
 /** Words for what happens in threads, to those who are told of it; never what was said. */
-const said = (text: string): Summarise => async (events) => events.map(() => ({ text }));
-
 export const commentSummaries: Summaries = {
   'comment.opened': said('commented on a statement of the narrative'),
   'comment.replied': said('commented in a thread on the narrative'),

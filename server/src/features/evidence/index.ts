@@ -20,6 +20,7 @@ import { createRevisionService } from './revisions/revisions.service.ts';
 import { createRevisionStore } from './revisions/revisions.store.ts';
 
 export { audienceOf, canRevise, canSee, type EvidenceFacts } from './evidence.policy.ts';
+export { createEvidenceLoader } from './evidence.loaders.ts';
 export { factsOf } from './evidence.record.ts';
 export { visibleEvidence } from './evidence.search.sql.ts';
 export { anyWordOf } from './evidence.sql.ts';

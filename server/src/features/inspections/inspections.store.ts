@@ -81,10 +81,14 @@ export function createInspectionStore(database: Database) {
       return prisma.criterionLead.findMany({ where: { inspectionId: { in: [...inspectionIds] } }, select: { inspectionId: true, criterionId: true, agencyId: true } });
     },
 
-    /** Locks the inspection for the rest of the transaction, so that a rule that was checked stays true until the commit. */
+    /** Locks the inspection for the rest of the transaction, so that a rule that was checked stays true until the commit. Whoever writes the narrative does not wait for it. */
     async lock(tx: Transaction, id: string): Promise<InspectionRecord> {
-      await tx.$queryRaw`SELECT 1 FROM inspection WHERE id = ${id}::uuid FOR UPDATE`;
+      await tx.$queryRaw`SELECT 1 FROM inspection WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
       return tx.inspection.findUniqueOrThrow({ where: { id }, select: columns });
+    },
+    /** Has every edit of the narrative wait for the rest of the transaction, too: what may be written may change with it. */
+    async holdWriters(tx: Transaction, id: string): Promise<void> {
+      await tx.$queryRaw`SELECT 1 FROM inspection WHERE id = ${id}::uuid FOR UPDATE`;
     },
     async roleOf(tx: Transaction, inspectionId: string, userId: string): Promise<Role | null> {
       return (await tx.inspectionMember.findUnique({ where: { inspectionId_userId: { inspectionId, userId } } }))?.role ?? null;
@@ -100,7 +104,7 @@ export function createInspectionStore(database: Database) {
           agencies: { create: agencyIds.map((agencyId) => ({ agencyId })) },
           members: { create: members.map((member) => ({ ...member, since: now() })) },
           criterionLeads: { create: [...criterionLeads] },
-          sections: { create: criterionIds.map((criterionId, position) => ({ criterionId, position })) },
+          sections: { create: criterionIds.map((criterionId, position) => ({ criterionId, position, derivation: { create: { upTo: 0n } } })) },
         },
         select: { id: true },
       });
@@ -138,7 +142,7 @@ export function createInspectionStore(database: Database) {
           (SELECT count(*) FROM inspection_member m WHERE m.inspection_id = i.id AND m.role::text = ANY(${[...inspectorRoles]}))::int AS inspectors,
           (SELECT count(*) FROM narrative_section s WHERE s.inspection_id = i.id AND NOT EXISTS (
             SELECT FROM criterion_lead l WHERE l.inspection_id = s.inspection_id AND l.criterion_id = s.criterion_id))::int AS "criteriaWithoutLead",
-          (SELECT count(*) FROM narrative_section s LEFT JOIN narrative_derivation d ON d.section_id = s.id WHERE s.inspection_id = i.id AND coalesce(d.up_to, 0) < s.latest_update)::int AS "sectionsUnsettled"
+          (SELECT count(*) FROM narrative_section s JOIN narrative_derivation d ON d.section_id = s.id WHERE s.inspection_id = i.id AND d.up_to < s.latest_update)::int AS "sectionsUnsettled"
         FROM inspection i
         CROSS JOIN LATERAL (
           SELECT count(*)::int AS agencies, count(*) FILTER (WHERE NOT EXISTS (

@@ -1,9 +1,8 @@
 import { phaseLabels, roleLabels, type EventPayload, type EventType, type FeedEvent } from '@joint/shared';
-import type { Summaries, Summarise } from '../../platform/event-log/index.ts';
+import { said, type Summaries } from '../../platform/event-log/index.ts';
 import type { AgencyService } from '../agencies/index.ts';
 import type { UserService } from '../users/index.ts';
 
-const fixed = (text: string): Summarise => async (events) => events.map(() => ({ text }));
 const asPayload = <T extends EventType>(event: FeedEvent) => event.data as EventPayload<T>;
 
 /** Words for what happens to an inspection itself. */
@@ -18,8 +17,8 @@ export function createInspectionSummaries(agencies: AgencyService, users: UserSe
   }
 
   return {
-    'inspection.created': fixed('set up the inspection'),
-    'inspection.changed': fixed('changed the title or area'),
+    'inspection.created': said('set up the inspection'),
+    'inspection.changed': said('changed the title or area'),
     'inspection.phase-moved': async (events) =>
       events.map((event) => {
         const { to, reason } = asPayload<'inspection.phase-moved'>(event);

@@ -53,7 +53,7 @@ export function createPhaseService({ store, inspections }: { store: InspectionSt
         await store.setPhase(tx, inspectionId, to);
         const audience = [...new Set([...audienceOf(seen.record), ...audienceOf({ ...seen.record, phase: to })])];
         await appendEvent(tx, { ...by(seen), audience, type: 'inspection.phase-moved', payload: { from, to, reason } });
-      });
+      }, (tx) => store.holdWriters(tx, inspectionId));
     },
   };
 }

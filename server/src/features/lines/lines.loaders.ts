@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { groupedLoader } from '../../platform/grouped.ts';
-import type { EvidenceService, SeenEvidence } from '../evidence/index.ts';
+import { createEvidenceLoader, type EvidenceService } from '../evidence/index.ts';
 import type { SeenInspection } from '../inspections/index.ts';
 import type { RequestService, SeenRequest } from '../requests/index.ts';
 import type { LineStore } from './lines.store.ts';
@@ -15,8 +15,7 @@ export function createLineLoaders(store: LineStore, evidence: EvidenceService, r
     requestsOf: groupedLoader((ids) => store.requestsOf(ids), ({ lineId }) => lineId),
     /** One for each agency asked, as far as the reader may see it. */
     requests: new DataLoader<{ seen: SeenInspection; wordingId: string }, SeenRequest[], string>((wanted) => requests.ofWordings(wanted), { cacheKeyFn: ({ wordingId }) => wordingId, cache: false }),
-    /** Null where the reader may not see the piece. */
-    evidence: new DataLoader<{ seen: SeenInspection; id: string }, SeenEvidence | null, string>((wanted) => evidence.findEach(wanted), { cacheKeyFn: ({ id }) => id }),
+    evidence: createEvidenceLoader(evidence),
   };
 }
 export type LineLoaders = ReturnType<typeof createLineLoaders>;

@@ -1,8 +1,6 @@
-import type { Summaries, Summarise } from '../../platform/event-log/index.ts';
+import { said, type Summaries } from '../../platform/event-log/index.ts';
 
 /** Words for what happens in moderation; only inspectors are told of these events, and never what was said. */
-const said = (text: string): Summarise => async (events) => events.map(() => ({ text }));
-
 export const moderationSummaries: Summaries = {
   'moderation.marked': said('marked a statement of the narrative for a second inspectorate'),
   'moderation.taken-back': said('took back a mark on a statement of the narrative'),

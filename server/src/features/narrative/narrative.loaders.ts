@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader';
 import { groupedLoader } from '../../platform/grouped.ts';
-import type { EvidenceService, SeenEvidence } from '../evidence/index.ts';
-import type { SeenInspection } from '../inspections/index.ts';
+import { createEvidenceLoader, type EvidenceService } from '../evidence/index.ts';
 import { createPlacesLoader } from './places/places.ts';
 import type { PlaceReader } from './places/place-reader.ts';
 import type { CitationRow, NarrativeStore, SectionRow, StatementRow } from './narrative.store.ts';
@@ -26,8 +25,7 @@ export function createNarrativeLoaders(store: NarrativeStore, evidence: Evidence
     }),
     suggestions: groupedLoader(store.suggestionsOf, ({ section }) => section.inspectionId),
     citationsOfEvidence: groupedLoader(store.citationsOfEvidence, ({ evidenceId }) => evidenceId),
-    /** Null where the reader may not see the piece. */
-    evidence: new DataLoader<{ seen: SeenInspection; id: string }, SeenEvidence | null, string>((wanted) => evidence.findEach(wanted), { cacheKeyFn: ({ id }) => id }),
+    evidence: createEvidenceLoader(evidence),
     /** What stands at places of pieces that the reader may see. */
     places: createPlacesLoader(places),
   };

@@ -5,6 +5,8 @@ import { can, isSealed, type Access, type InspectionFacts } from '../inspections
 export const canRead = (access: Access): boolean => can(access, 'narrative:read');
 /** Opens the living text. */
 export const canOpen = (access: Access): boolean => can(access, 'narrative:open');
+/** Who may be told what happens in the living text, such as who is where: the same rule as `canOpen`, seen from the inspection. */
+export const livingAudience = 'inspectors' satisfies Audience;
 export const canWrite = (access: Access): boolean => can(access, 'narrative:write');
 
 function roomOf(role: Role): Audience {

@@ -2,7 +2,7 @@ import { caretMessage, closeSectionMessage, narrativeDocument, narrativeLimits, 
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError, forbidden } from '../../platform/errors.ts';
 import { audienceRoom, message, rateOf, sectionRoom, type LiveSocket, type RealtimePart } from '../../platform/realtime/index.ts';
-import { canWrite } from './narrative.policy.ts';
+import { canWrite, livingAudience } from './narrative.policy.ts';
 import type { NarrativeService } from './narrative.service.ts';
 import type { OpenSection, OpenSections } from './open-sections.ts';
 import type { WhoIsWhere } from './sections-here.ts';
@@ -80,7 +80,7 @@ export function createNarrativeRealtime({ service, sections, whoIsWhere }: { ser
       message('narrative:here', sectionsHereMessage, async (socket, { inspectionId }) => {
         await joined(socket, inspectionId);
         // The rooms are as this person’s rights are now.
-        if (!socket.rooms.has(audienceRoom(inspectionId, 'inspectors'))) throw forbidden('see who is in which section of the narrative');
+        if (!socket.rooms.has(audienceRoom(inspectionId, livingAudience))) throw forbidden('see who is in which section of the narrative');
         return { sections: await whoIsWhere.all(inspectionId) };
       }, { atOnce: askingsAtOnce }),
       message('narrative:close', closeSectionMessage, (socket, { sectionId }) => {

@@ -1,6 +1,7 @@
 import type { SectionsHere } from '@joint/shared';
 import type { Logger } from '../../platform/logger.ts';
 import { audienceRoom, createTelling, sectionRoom, type LiveServer, type SocketData } from '../../platform/realtime/index.ts';
+import { livingAudience } from './narrative.policy.ts';
 
 /** Says to the inspectors who have an inspection open who is in which of its sections: to those who may open them, and so meet each other there anyway. */
 export interface WhoIsWhere {
@@ -29,21 +30,21 @@ export function createWhoIsWhere({ io, logger }: { readonly io: () => LiveServer
     async tell(key) {
       const [inspectionId = '', sectionId = ''] = key.split(' ');
       const people = distinct((await io().in(sectionRoom(sectionId)).fetchSockets()).map(({ data }) => asPerson(data)));
-      io().to(audienceRoom(inspectionId, 'inspectors')).emit('narrative:here', { inspectionId, sections: [{ sectionId, people }], isWhole: false });
+      io().to(audienceRoom(inspectionId, livingAudience)).emit('narrative:here', { inspectionId, sections: [{ sectionId, people }], isWhole: false });
       return people.length > 0;
     },
   });
 
   async function all(inspectionId: string): Promise<SectionsHere['sections']> {
     const here = new Map<string, Person[]>();
-    for (const { data } of await io().in(audienceRoom(inspectionId, 'inspectors')).fetchSockets()) {
+    for (const { data } of await io().in(audienceRoom(inspectionId, livingAudience)).fetchSockets()) {
       for (const [sectionId, of] of Object.entries(data.sections)) if (of === inspectionId) here.set(sectionId, [...(here.get(sectionId) ?? []), asPerson(data)]);
     }
     return [...here].map(([sectionId, people]) => ({ sectionId, people: distinct(people) }));
   }
 
   async function recount(inspectionId: string): Promise<void> {
-    const room = audienceRoom(inspectionId, 'inspectors');
+    const room = audienceRoom(inspectionId, livingAudience);
     if (!io().sockets.adapter.rooms.has(room)) return void asked.delete(inspectionId);
     io().local.to(room).emit('narrative:here', { inspectionId, sections: await all(inspectionId), isWhole: true });
   }

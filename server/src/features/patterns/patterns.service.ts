@@ -35,27 +35,24 @@ export function createPatternService({ store, inspections, narrative }: Parts) {
     async keep(viewer: Viewer, input: unknown): Promise<StatementPatternView> {
       const { patternId: id, sectionId, statementId, text } = parseInput(keepPatternInput, input);
       const { record } = enter('statement', await narrative.within(viewer, sectionId));
-      let kept: PatternRecord | null = null;
-      await inspections.change(viewer, record.id, async (tx, seen) => {
+      const seen = await inspections.change(viewer, record.id, async (tx, seen) => {
         assertCan(seen, 'pattern:keep', 'keep a statement as a pattern; the lead inspector may');
-        const kind = await store.kindOf(tx, record.id, { sectionId, statementId });
-        if (!kind) throw notFound('statement');
         const { agencyId, userId: keptById } = seen.viewer;
         await store.lock(tx, agencyId);
-        const there = await store.find(tx, id);
-        if (there && there.agencyId === agencyId && there.keptById === keptById && there.text === text) {
-          kept = there;
-          return;
-        }
+        const there = await store.find(id, tx);
+        // A repeated send is answered as the first one was, though the statement may have left the text in between.
+        if (there && there.agencyId === agencyId && there.keptById === keptById && there.text === text) return;
         if (there) throw invalidInput([{ field: 'patternId', message: 'This pattern was sent before; begin a new one' }]);
+        const kind = await store.kindOf(tx, record.id, { sectionId, statementId });
+        if (!kind) throw notFound('statement');
         assertFitToKeep(text, [seen.record.areaName, ...(await store.agencyNames(tx))]);
         if ((await store.count(tx, agencyId)) >= patternLimits.kept) throw invalidInput([{ field: 'text', message: `An inspectorate can keep ${patternLimits.kept} patterns; take one out first` }]);
         await store.keep(tx, { id, agencyId, kind, text, keptById });
-        kept = { id, agencyId, kind, text };
-        await log(tx, seen, 'pattern.kept', kept);
+        await log(tx, seen, 'pattern.kept', { id, agencyId, kind, text });
       });
+      const kept = await store.find(id);
       if (!kept) throw notFound('pattern');
-      return { ...(kept as PatternRecord), mayRemove: true };
+      return { ...kept, mayRemove: canRemove(seen, kept) };
     },
 
     async remove(viewer: Viewer, input: unknown): Promise<string> {
@@ -63,7 +60,7 @@ export function createPatternService({ store, inspections, narrative }: Parts) {
       const { record } = enter('pattern', await orNull(inspections.access(viewer, inspectionId)));
       await inspections.change(viewer, record.id, async (tx, seen) => {
         assertCan(seen, 'pattern:keep', 'take out a pattern; the lead inspector may');
-        const pattern = await store.find(tx, patternId);
+        const pattern = await store.find(patternId, tx);
         // Sent again after a lost answer, or taken out by a colleague at the same moment: it is gone, as was wanted.
         if (!pattern) return;
         if (!isTheirs(seen, pattern)) throw notFound('pattern');

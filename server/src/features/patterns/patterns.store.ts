@@ -25,7 +25,7 @@ export function createPatternStore({ prisma }: Database) {
     /** Those of the service, then those of one inspectorate, oldest first; others never leave the database. */
     ofAgency: (agencyId: string): Promise<PatternRecord[]> =>
       prisma.statementPattern.findMany({ where: { OR: [{ agencyId: null }, { agencyId }] }, select: columns, orderBy: [{ agencyId: { sort: 'asc', nulls: 'first' } }, { kind: 'asc' }, { keptAt: 'asc' }, { id: 'asc' }] }),
-    find: (tx: Transaction, id: string): Promise<(PatternRecord & { readonly keptById: string | null }) | null> => tx.statementPattern.findUnique({ where: { id }, select: { ...columns, keptById: true } }),
+    find: (id: string, reader: Transaction = prisma): Promise<(PatternRecord & { readonly keptById: string | null }) | null> => reader.statementPattern.findUnique({ where: { id }, select: { ...columns, keptById: true } }),
     /** What kind of statement it is, as it stands in this inspection's narrative. */
     kindOf: async (tx: Transaction, inspectionId: string, { sectionId, statementId }: { readonly sectionId: string; readonly statementId: string }): Promise<StatementKind | null> =>
       (await tx.statement.findFirst({ where: { id: statementId, sectionId, section: { inspectionId } }, select: { kind: true } }))?.kind ?? null,

@@ -1,8 +1,6 @@
-import DataLoader from 'dataloader';
-import type { EvidenceService, SeenEvidence } from '../evidence/index.ts';
-import type { SeenInspection } from '../inspections/index.ts';
+import { createEvidenceLoader, type EvidenceService } from '../evidence/index.ts';
 
 /** Pieces that many proposals rest on in one statement; null where the reader may not see the piece. */
 export const createProposalLoaders = (evidence: EvidenceService) => ({
-  evidence: new DataLoader<{ seen: SeenInspection; id: string }, SeenEvidence | null, string>((wanted) => evidence.findEach(wanted), { cacheKeyFn: ({ id }) => id }),
+  evidence: createEvidenceLoader(evidence),
 });

@@ -33,7 +33,7 @@ export function createProposalService({ store, inspections, evidence, narrative,
     return { record, seen };
   }
 
-  /** Where the viewer may propose; for everybody else there is no such statement. */
+  /** The inspection of a section, for whoever may see it; for everybody else there is no such statement. */
   async function enter(viewer: Viewer, sectionId: string): Promise<SeenInspection> {
     const seen = await narrative.within(viewer, sectionId);
     if (!seen) throw notFound('statement');

@@ -1,8 +1,6 @@
-import type { Summaries, Summarise } from '../../platform/event-log/index.ts';
+import { said, type Summaries } from '../../platform/event-log/index.ts';
 
 /** Words for what becomes of proposals, to those who are told of it; never what was proposed. */
-const said = (text: string): Summarise => async (events) => events.map(() => ({ text }));
-
 export const proposalSummaries: Summaries = {
   'proposal.made': said('proposed wording for a statement of the narrative'),
   'proposal.withdrawn': said('withdrew the wording they had proposed for a statement of the narrative'),

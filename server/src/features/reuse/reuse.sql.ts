@@ -1,7 +1,7 @@
 import { Prisma } from '../../platform/database.ts';
 
 /** The policy’s `isReusable`, asked of `evidence e`. */
-export const whereReusable = Prisma.sql`(e.status = 'SUBMITTED' AND e.visibility <> 'INSPECTORS_ONLY' AND e.kind <> 'CASE_TRACKING_NOTE')`;
+const whereReusable = Prisma.sql`(e.status = 'SUBMITTED' AND e.visibility <> 'INSPECTORS_ONLY' AND e.kind <> 'CASE_TRACKING_NOTE')`;
 
 /**
  * What these agencies offered and may be found from an inspection: of other inspections, and not taken over into this one already. The agency’s own index of offers

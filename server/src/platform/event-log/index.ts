@@ -4,4 +4,4 @@ export { createFeed, toFeedEvent, type Feed, type PresentedEvent, type Presenter
 export { findBreak, hashEvent } from './hash-chain.ts';
 export { headOf, readEventLists, readEvents, type EventQuery, type StoredEvent } from './read.ts';
 export { startRelay, type Relay } from './relay.ts';
-export type { Summaries, Summarise, Summary } from './summaries.ts';
+export { said, type Summaries, type Summarise, type Summary } from './summaries.ts';

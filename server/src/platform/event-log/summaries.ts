@@ -11,3 +11,6 @@ export interface Summary {
 /** Says what events of one type mean; null for one that this reader can no longer be told of. Given all at once, so that names are looked up together. */
 export type Summarise = (events: readonly FeedEvent[]) => Promise<readonly (Summary | null)[]>;
 export type Summaries = Partial<Record<EventType, Summarise>>;
+
+/** The same words for every such event. */
+export const said = (text: string): Summarise => async (events) => events.map(() => ({ text }));

@@ -14,10 +14,8 @@ export const statementsStore = {
   /** Says that statements are derived up to this update, and keeps others from deriving the section until the commit. Null when they are already. */
   async claim(tx: Transaction, sectionId: string, upTo: bigint): Promise<{ inspectionId: string } | null> {
     const [row] = await tx.$queryRaw<{ inspectionId: string }[]>`
-      WITH claimed AS (
-        INSERT INTO narrative_derivation (section_id, up_to) VALUES (${sectionId}::uuid, ${upTo})
-        ON CONFLICT (section_id) DO UPDATE SET up_to = EXCLUDED.up_to WHERE narrative_derivation.up_to < EXCLUDED.up_to RETURNING section_id
-      ) SELECT s.inspection_id AS "inspectionId" FROM claimed JOIN narrative_section s ON s.id = claimed.section_id`;
+      UPDATE narrative_derivation d SET up_to = ${upTo} FROM narrative_section s
+      WHERE d.section_id = ${sectionId}::uuid AND s.id = d.section_id AND d.up_to < ${upTo} RETURNING s.inspection_id AS "inspectionId"`;
     return row ?? null;
   },
   /** Those of the pieces that may be cited here: given to this inspection, not a draft. */

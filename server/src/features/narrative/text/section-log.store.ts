@@ -65,8 +65,8 @@ const measure = `
 
 /** Left lying means: no node derived it although there was time; the one that took it died. */
 const leftLying = `
-  SELECT s.id FROM narrative_section s LEFT JOIN narrative_derivation d ON d.section_id = s.id WHERE coalesce(d.up_to, 0) < s.latest_update
-    AND EXISTS (SELECT FROM narrative_update u WHERE u.section_id = s.id AND u.id > coalesce(d.up_to, 0) AND u.at < $1)`;
+  SELECT s.id FROM narrative_section s JOIN narrative_derivation d ON d.section_id = s.id WHERE d.up_to < s.latest_update
+    AND EXISTS (SELECT FROM narrative_update u WHERE u.section_id = s.id AND u.id > d.up_to AND u.at < $1)`;
 
 type Query = (values: readonly unknown[]) => Promise<readonly Taken[]>;
 
@@ -90,9 +90,14 @@ function learn(known: KnownClients, { snapshot, updates, upTo }: StoredText): vo
 
 /** The log of a section's text, on plain connections: it is the busiest path there is. */
 export function createSectionLogStore({ pool, prisma, transaction }: Database) {
+  /** Holds a section until the commit: nobody appends to it meanwhile. Always before the inspection. */
+  async function hold(tx: Transaction, sectionId: string): Promise<void> {
+    await tx.$queryRaw`SELECT FROM narrative_section WHERE id = ${sectionId}::uuid FOR NO KEY UPDATE`;
+  }
+
   /** Holds the section, and learns whose the clients are: what another node stored before is seen, and what comes later waits. */
   async function lockAndLearn(tx: Transaction, sectionId: string, clientIds: readonly number[], { owners }: KnownClients): Promise<void> {
-    await tx.$queryRaw`SELECT FROM narrative_section WHERE id = ${sectionId}::uuid FOR NO KEY UPDATE`;
+    await hold(tx, sectionId);
     const rows = await tx.$queryRaw<{ clientId: bigint; authorId: string }[]>`
       SELECT client_id AS "clientId", author_id AS "authorId" FROM narrative_client WHERE section_id = ${sectionId}::uuid AND client_id = ANY(${[...clientIds]}::bigint[])`;
     for (const { clientId, authorId } of rows) owners.set(Number(clientId), authorId);
@@ -122,10 +127,7 @@ export function createSectionLogStore({ pool, prisma, transaction }: Database) {
 
   return {
     read,
-    /** Holds a section until the commit: nobody appends to it meanwhile. Always before the inspection. */
-    async hold(tx: Transaction, sectionId: string): Promise<void> {
-      await tx.$queryRaw`SELECT FROM narrative_section WHERE id = ${sectionId}::uuid FOR NO KEY UPDATE`;
-    },
+    hold,
     /** The text within a transaction that holds its section: as it stays until the commit. */
     async readHeld(tx: Transaction, sectionId: string): Promise<StoredText> {
       const snapshot = await tx.narrativeSnapshot.findUnique({ where: { sectionId }, select: { state: true, upTo: true } });
@@ -183,7 +185,7 @@ export function createSectionLogStore({ pool, prisma, transaction }: Database) {
     /** The updates that statements were not derived from yet. */
     async notDerived(sectionId: string): Promise<Uint8Array[]> {
       const { rows } = await pool.query<{ update: Buffer }>(
-        'SELECT update FROM narrative_update WHERE section_id = $1 AND id > coalesce((SELECT up_to FROM narrative_derivation WHERE section_id = $1), 0) ORDER BY id', [sectionId],
+        'SELECT u.update FROM narrative_derivation d JOIN narrative_update u ON u.section_id = d.section_id AND u.id > d.up_to WHERE d.section_id = $1 ORDER BY u.id', [sectionId],
       );
       return rows.map(({ update }) => update);
     },

@@ -1,6 +1,6 @@
 import type { Audience } from '@joint/shared';
 import { can, type Access } from '../../inspections/index.ts';
-import { canOpen, canWrite } from '../narrative.policy.ts';
+import { canOpen, canWrite, livingAudience } from '../narrative.policy.ts';
 
 interface VersionFacts {
   /** Null for the whole narrative. */
@@ -19,4 +19,4 @@ export const canFreeze = (access: Access, { sectionId, frozenAt }: VersionFacts)
 export const canRestore = (access: Access): boolean => canOpen(access) && canWrite(access);
 
 /** Who may be told of versions: the same rule as `canSeeHistory`, seen from the inspection. */
-export const audience: readonly Audience[] = ['inspectors'];
+export const audience: readonly Audience[] = [livingAudience];

@@ -123,7 +123,7 @@ export function createVersionService({ store, texts, readOff, inspections }: Par
       assertCan(found.seen, 'narrative:freeze', 'freeze a version of the narrative');
       if (found.record.sectionId !== null) throw invalidInput([{ field: 'versionId', message: 'Only the whole narrative can be frozen: choose a version of the whole' }]);
       // Its places never change, so that it can be read before the lock.
-      const sections = await Promise.all((await store.places(versionId)).map((place) => texts.sectionAt(place)));
+      const sections = await Promise.all((await store.places(versionId)).map((place) => read(() => texts.sectionAt(place))));
       return change(viewer, versionId, async (tx, { record, seen }) => {
         assertCan(seen, 'narrative:freeze', 'freeze a version of the narrative');
         if (record.frozenAt && record.frozenFor === purpose && record.name === name) return;
