@@ -132,6 +132,9 @@ describe('an agency that answers', () => {
     // Sent again after a lost answer, also by then changed and taken back, it is there once.
     await takeBack(before.people.police, piece.id);
     expect((await takeOver(scene.people.policeColleague, input)).data.takeOverEvidence.id).toBe(input.id);
+    for (const otherwise of [{ visibility: 'OWN_AGENCY_AND_INSPECTORS' as const }, { fileIds: [randomUUID()] }]) {
+      expect(await takeOver(scene.people.policeColleague, { ...input, ...otherwise })).toMatchObject({ code: 'CONFLICT', errors: [{ message: expect.stringContaining('already, with another choice') }] });
+    }
     expect(await attachedTo(requestId)).toEqual([input.id]);
     expect((await look(scene.people.health, input.id)).data.evidence).toMatchObject({ body: piece.body, reuse: { origin: { version: 1, piece: null } } });
     expect(await app.sql('SELECT origin_id, origin_version FROM evidence_origin WHERE evidence_id = $1', [input.id])).toEqual([{ origin_id: piece.id, origin_version: 1 }]);

@@ -115,7 +115,12 @@ test('an agency proposes wording with its evidence, the lead takes it into the t
   const lead = (await journey.open('lead-inspector', paths.proposals(eastholme))).page;
   await lead.getByRole('heading', { level: 1, name: 'Proposed wording' }).waitFor();
 
-  await press(page, page.getByRole('link', { name: /^Propose wording for: Children get the same response/ }));
+  const proposeWording = /^Propose wording for: Children get the same response/;
+  const later = (await journey.open('eastholme-police-coordinator', paths.report(eastholme))).page;
+  await press(later, later.getByRole('link', { name: proposeWording }));
+  await later.getByLabel('The statement in your words').fill('Words of a second window.');
+
+  await press(page, page.getByRole('link', { name: proposeWording }));
   const words = page.getByLabel('The statement in your words');
   await words.waitFor();
   await words.fill((await words.inputValue()).replace('until 2am', 'until 3am'));
@@ -130,6 +135,14 @@ test('an agency proposes wording with its evidence, the lead takes it into the t
   await press(page, page.getByRole('button', { name: 'Send the proposal' }));
   await page.getByText('Your proposal is with the inspectors').waitFor();
   await page.getByRole('button', { name: 'Withdraw the proposal' }).waitFor();
+
+  // Whoever was slower is told, and keeps their words.
+  await later.getByLabel('Why it should say so').fill('Nobody had told me.');
+  await press(later, later.getByRole('button', { name: 'Send the proposal' }));
+  await later.getByRole('heading', { name: 'Your agency has proposed wording for this statement already' }).waitFor();
+  expect(await later.getByLabel('The statement in your words').inputValue()).toBe('Words of a second window.');
+  await looksRight(later, 'proposing wording after a colleague did');
+  await later.close();
 
   await press(lead, lead.getByRole('article').filter({ hasText: '3am' }).getByRole('link', { name: /^Compare and decide/ }));
   await lead.getByRole('radio', { name: 'Accept with changed words' }).check();

@@ -33,6 +33,7 @@ test('an inspector follows a colleague without a mouse, until typing, scrolling 
   await caretIsSeen(page);
   await focusText(tomasz.page, section);
   await tomasz.page.keyboard.press('Control+Home');
+  await textOf(page, section).locator('.ji-statement').first().locator('.ji-caret').waitFor({ state: 'attached' });
   await caretIsSeen(page);
   expect(await barriersOn(page)).toEqual([]);
   await keepPicture(page, 'follow');

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { paths } from '../../client/src/paths.ts';
+import { eventually } from '../support/eventually.ts';
 import { setUpJourney } from '../support/journey-app.ts';
 import { press, tabTo } from './steps/keyboard.ts';
 import { barriersOn } from './steps/looking.ts';
+import { isSaved } from './steps/narrative.ts';
 
 const journey = setUpJourney();
 
@@ -32,9 +34,9 @@ test('an inspector names a version without a mouse, a colleague sees it; what is
   await words.click();
   await writer.keyboard.press('End');
   await writer.keyboard.type(' Nobody wrote this before.');
-  await writer.getByText('Saved', { exact: false }).first().waitFor();
-  const changed = async (): Promise<number> => (await journey.app().sql("SELECT FROM statement WHERE section_id = $1 AND text LIKE '%Nobody wrote this before.%'", [sectionId])).length;
-  while ((await changed()) === 0) await writer.waitForTimeout(100);
+  await isSaved(writer);
+  const written = (): Promise<object[]> => journey.app().sql("SELECT FROM statement WHERE section_id = $1 AND text LIKE '%Nobody wrote this before.%'", [sectionId]);
+  await eventually(async () => expect(await written()).toHaveLength(1));
 
   await tabTo(page, page.getByRole('link', { name: 'Compare with now' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
@@ -47,7 +49,7 @@ test('an inspector names a version without a mouse, a colleague sees it; what is
   await page.getByText('says again what it said then').waitFor();
   await colleague.getByRole('heading', { level: 3, name: 'Before an earlier version was restored' }).waitFor();
   await writer.getByText('Nobody wrote this before.').waitFor({ state: 'detached' });
-  expect(await changed()).toBe(0);
+  expect(await written()).toEqual([]);
 });
 
 test('the lead freezes what goes out: it says so, and its name is no longer to be changed', async () => {

@@ -21,7 +21,7 @@ test('what was given once is offered, found by whoever asks, and taken over inst
     journey.open('health-coordinator', paths.evidenceList(fellside)), journey.open('ofsted-education', paths.newRequest(northmere)), journey.open('health-contributor', paths.requests(northmere)),
   ]);
 
-  // Taken back, nobody finds it; offered again, the inspector who asks does, without a word of its text.
+  // Offered again, it is found by the inspector who asks, without a word of its text.
   await link(grace.page, figures).click();
   await button(grace.page, 'Take the offer back').click();
   await button(grace.page, 'Offer it for reuse').click();

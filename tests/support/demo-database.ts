@@ -22,7 +22,7 @@ async function madeOnce(template: string): Promise<void> {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
     if (rowCount) return;
     const begun = `${template}_begun`;
-    await client.query(`DROP DATABASE IF EXISTS "${begun}"`);
+    await client.query(`DROP DATABASE IF EXISTS "${begun}" WITH (FORCE)`);
     await client.query(`CREATE DATABASE "${begun}" TEMPLATE "${fromSetUp('TEST_TEMPLATE')}"`);
     await fill(onTestServer(begun));
     // Not before it is whole: what a test left half filled is begun again.
@@ -38,9 +38,12 @@ const patience = 90_000;
 
 async function fill(databaseUrl: string): Promise<void> {
   const app = await startTestApp({ demo: true, database: { databaseUrl } });
-  await eventually(async () => {
-    const [jobs] = await app.sql<{ waiting: number }>('SELECT count(*)::int AS waiting FROM graphile_worker.jobs');
-    if (jobs?.waiting !== 0) throw new Error(`${jobs?.waiting} jobs of the demo wait`);
-  }, patience);
-  await app.stop();
+  try {
+    await eventually(async () => {
+      const [jobs] = await app.sql<{ waiting: number }>('SELECT count(*)::int AS waiting FROM graphile_worker.jobs');
+      if (jobs?.waiting !== 0) throw new Error(`${jobs?.waiting} jobs of the demo wait`);
+    }, patience);
+  } finally {
+    await app.stop();
+  }
 }

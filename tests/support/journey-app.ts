@@ -18,7 +18,8 @@ async function whatItShows(page: Page): Promise<string> {
   const words = await page.locator('body').innerText({ timeout: toTell }).catch(String);
   const focus = await page.evaluate(() => `${document.activeElement?.cloneNode(false) instanceof Element ? (document.activeElement.cloneNode(false) as Element).outerHTML : 'nothing'}; the selection begins in “${document.getSelection()?.anchorNode?.textContent?.slice(0, 80) ?? ''}”`).catch(String);
   const text = words.split('\n').filter((line) => line.trim() !== '').join('\n');
-  return `${page.url()}\nFocus: ${focus}\n${text.slice(text.indexOf('Sign out') + 1, told)}`;
+  const from = Math.max(0, text.indexOf('Sign out'));
+  return `${page.url()}\nFocus: ${focus}\n${text.slice(from, from + told)}`;
 }
 
 /** A person of the demo as prisma/seed/demo/users.ts names them, one whom a test made, or nobody. */

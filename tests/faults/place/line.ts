@@ -12,8 +12,6 @@ export interface Line {
   readonly cutAfter: (bytes: number) => void;
   /** Nothing gets through, either way, until the returned function is called. */
   readonly goAway: () => () => void;
-  /** How often each of these struck something that was open. */
-  readonly struck: () => number;
   readonly close: () => void;
 }
 
@@ -29,9 +27,6 @@ export async function openLine(ports: () => readonly number[]): Promise<Line> {
   let aways = 0;
   let answersToLose = 0;
   let bytesLeft = Infinity;
-  let strikes = 0;
-
-  const strike = (reset: () => void): void => { strikes += 1; reset(); };
 
   async function pass(client: Socket): Promise<void> {
     client.on('error', () => undefined);
@@ -59,13 +54,13 @@ export async function openLine(ports: () => readonly number[]): Promise<Line> {
       bytesLeft = Infinity;
       isBreaking = true;
       // What was let through is on its way; only then the line breaks.
-      setImmediate(() => strike(reset));
+      setImmediate(reset);
     });
     to.on('drain', () => client.resume());
     to.on('data', (chunk: Buffer) => {
       if (answersToLose > 0) {
         answersToLose -= 1;
-        return strike(reset);
+        return reset();
       }
       if (!client.write(chunk)) to.pause();
     });
@@ -81,7 +76,7 @@ export async function openLine(ports: () => readonly number[]): Promise<Line> {
   listening.listen(0, '127.0.0.1');
   await once(listening, 'listening');
   const address = listening.address();
-  const cut = (): void => [...open].forEach(strike);
+  const cut = (): void => [...open].forEach((reset) => reset());
   return {
     origin: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
     cut,
@@ -92,9 +87,8 @@ export async function openLine(ports: () => readonly number[]): Promise<Line> {
       cut();
       return () => { aways -= 1; };
     },
-    struck: () => strikes,
     close() {
-      [...open].forEach((reset) => reset());
+      cut();
       listening.close();
     },
   };

@@ -39,6 +39,8 @@ test('a name is being typed from an “@” on, and over one space', () => {
 
 test('people are named by “@” and their whole name, the longer name first', () => {
   expect(namedIn('Ask @Bo O’Hara', people)).toEqual(['3']);
+  expect(namedIn('@Ann Lees', people)).toEqual(['2']);
+  expect(namedIn('@Ann Lees, then @Ann Lee', people)).toEqual(['1', '2']);
   expect(namesIn('@Ann Lees and @Bo O’Hara?', people).map(({ text, isName }) => [text, isName])).toEqual([['@Ann Lees', true], [' and ', false], ['@Bo O’Hara', true], ['?', false]]);
   expect(namesIn('Nobody', people)).toEqual([{ text: 'Nobody', isName: false }]);
 });

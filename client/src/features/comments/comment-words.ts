@@ -30,9 +30,6 @@ export function placeOf({ quote, statementText }: Pick<Thread, 'quote' | 'statem
   return quote === '' || statementText.includes(quote) ? 'there' : 'changed';
 }
 
-/** The people whom a text names by “@” and their whole name. */
-export const namedIn = (text: string, people: readonly Named[]): string[] => people.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id);
-
 /** What is being typed after “@” where the caret is, and where it began; null where nobody is being named. */
 export function namingAt(text: string, caret: number): { readonly from: number; readonly words: string } | null {
   const { 0: found, index } = /(?:^|[\s(])@(?<words>[\p{L}’'-]*(?: [\p{L}’'-]*)?)$/u.exec(text.slice(0, caret)) ?? {};
@@ -60,4 +57,10 @@ export function namesIn(text: string, people: readonly Named[]): { readonly text
     at = found.place + found.name.length;
   }
   return at < text.length ? [...stretches, { text: text.slice(at), isName: false }] : stretches;
+}
+
+/** The people whom a text names by “@” and their whole name; a longer name is nobody else’s. */
+export function namedIn(text: string, people: readonly Named[]): string[] {
+  const named = new Set(namesIn(text, people).flatMap((stretch) => (stretch.isName ? [stretch.text] : [])));
+  return people.filter(({ name }) => named.has(`@${name}`)).map(({ id }) => id);
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import type { Comments_ThreadsQuery, CommentThreadFilter } from '../../generated/graphql.ts';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { toErrorBody } from '../../platform/errors.ts';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { useGathered } from '../../platform/live/index.ts';
+import { useEveryPage } from '../../platform/use-every-page.ts';
 import { threadQuery, threadsQuery } from './comments.operations.ts';
 
 type Answer = Comments_ThreadsQuery['inspection'];
@@ -38,11 +39,7 @@ export function useThreads(filter: CommentThreadFilter): Threads {
   const { data, error, refetch, fetchMore } = useQuery(threadsQuery, { variables: { inspectionId: id, filter }, skip: !abilities.viewComments, fetchPolicy: 'cache-and-network', refetchWritePolicy: 'merge' });
   const [looks, setLooks] = useState(0);
   const look = (): Promise<unknown> => refetch().finally(() => setLooks((before) => before + 1));
-  const { endCursor, hasNextPage = false } = data?.inspection.commentThreads.pageInfo ?? {};
-  // After each look again, so that a page which did not come is asked for anew.
-  useEffect(() => {
-    if (hasNextPage) void fetchMore({ variables: { after: endCursor } }).catch(() => undefined);
-  }, [hasNextPage, endCursor, looks, fetchMore]);
+  useEveryPage(data?.inspection.commentThreads.pageInfo, fetchMore, looks);
   useGathered(({ type }) => {
     if (!abilities.viewComments) return null;
     if (type === 'narrative.changed') return gatherFor;

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { requestStateLabels } from '@joint/shared';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { LoadState } from '../../platform/LoadState.tsx';
+import { useEveryPage } from '../../platform/use-every-page.ts';
 import { AgencyChip } from '../../ui/index.ts';
 import type { AttachListProps } from './AttachEvidence.tsx';
 import { AttachToggle } from './AttachToggle.tsx';
@@ -13,7 +14,8 @@ const most = 10;
 
 export function AttachRequests({ line, words, attaching }: AttachListProps): JSX.Element {
   const { id } = useInspection();
-  const { data, error, refetch } = useQuery(attachableRequestsQuery, { variables: { inspectionId: id }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch, fetchMore } = useQuery(attachableRequestsQuery, { variables: { inspectionId: id }, fetchPolicy: 'cache-and-network' });
+  useEveryPage(data?.inspection.requests.pageInfo, fetchMore);
   if (!data) return <LoadState what="the requests" error={error} onRetry={refetch} />;
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const { nodes } = data.inspection.requests;

@@ -41,10 +41,10 @@ export const attachedLinesQuery = graphql(/* GraphQL */ `
 `);
 
 export const attachableRequestsQuery = graphql(/* GraphQL */ `
-  query AttachPage_Requests($inspectionId: ID!) {
+  query AttachPage_Requests($inspectionId: ID!, $after: String) {
     inspection(id: $inspectionId) {
       id
-      requests(first: 100) {
+      requests(first: 100, after: $after) {
         nodes { id wordingId title state isOverdue agency { id kind name shortName } }
         pageInfo { endCursor hasNextPage }
       }

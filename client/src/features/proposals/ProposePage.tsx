@@ -33,30 +33,32 @@ export function ProposePage(): JSX.Element {
         <h1 className="govuk-heading-l">Propose wording</h1>
         {!abilities.proposeWording && <EmptyState title="You cannot propose wording now">People of the agencies propose wording for statements while the inspection is in the factual accuracy check.</EmptyState>}
         {abilities.proposeWording && !statement && <LoadState what="the statement" error={error} onRetry={refetch} />}
-        {statement?.open && <OpenAlready statement={statement} proposalId={statement.open.id} />}
-        {statement && !statement.open && <ProposeForm statement={statement} onStale={async () => (await refetch()).data?.statementToProposeFor} />}
+        {statement && <Propose key={statement.statementId} statement={statement} onStale={async () => (await refetch()).data?.statementToProposeFor} />}
       </TwoThirds>
     </PageLayout>
   );
 }
 
-function OpenAlready({ statement, proposalId }: { readonly statement: Statement; readonly proposalId: string }): JSX.Element {
-  const { id } = useInspection();
-  return (
-    <>
-      <StatementFrame kind={statement.kind}><p>{statement.text}</p></StatementFrame>
-      <EmptyState title="Your agency has proposed wording for this statement already">The inspectors have not decided yet. An agency has one proposal at a time on a statement: <TextLink to={paths.proposal(id, proposalId)}>read it</TextLink>, and withdraw it if you want to propose other words.</EmptyState>
-    </>
-  );
-}
-
-interface ProposeFormProps {
+interface ProposeProps {
   readonly statement: Statement;
   /** Loads the statement anew. */
   readonly onStale: () => Promise<Statement | undefined>;
 }
 
-function ProposeForm({ statement, onStale }: ProposeFormProps): JSX.Element {
+function Propose({ statement, onStale }: ProposeProps): JSX.Element {
+  const { id } = useInspection();
+  // A form that was begun stays, with what is typed in it, though a colleague was quicker.
+  const [isWriting] = useState(!statement.open);
+  return (
+    <>
+      {!isWriting && <StatementFrame kind={statement.kind}><p>{statement.text}</p></StatementFrame>}
+      {statement.open && <EmptyState title="Your agency has proposed wording for this statement already">The inspectors have not decided yet. An agency has one proposal at a time on a statement: <TextLink to={paths.proposal(id, statement.open.id)}>read it</TextLink>, and withdraw it if you want to propose other words.</EmptyState>}
+      {isWriting && <ProposeForm statement={statement} onStale={onStale} />}
+    </>
+  );
+}
+
+function ProposeForm({ statement, onStale }: ProposeProps): JSX.Element {
   const { id: inspectionId } = useInspection();
   const { agency } = useViewer();
   const navigate = useNavigate();

@@ -31,6 +31,10 @@ export interface Reusable extends OfferedRecord {
 /** What the policy asks of a piece. */
 export const reuseFactsOf = ({ record }: SeenEvidence): ReuseFacts => ({ ...factsOf(record), kind: record.kind });
 
+type Choice = Pick<Origin, 'visibility' | 'fileIds'>;
+const isChoice = (one: Choice, other: Choice): boolean => one.visibility === other.visibility && [...one.fileIds].sort().join() === [...other.fileIds].sort().join();
+const chosenOtherwise = (): AppError => new AppError('CONFLICT', 'You took this over already, with another choice of who may see it or of files', { remedy: 'Open it from the request, and change it there' });
+
 export function createReuseService({ store, evidence, askForCopy, requests }: Parts) {
   const loaders = () => ({
     offers: new DataLoader<string, Offer | null>(async (ids) => { const rows = await store.offersOf(ids); return ids.map((id) => rows.find(({ evidenceId }) => evidenceId === id) ?? null); }, { cache: false }),
@@ -99,7 +103,10 @@ export function createReuseService({ store, evidence, askForCopy, requests }: Pa
       // A repeated send is answered as the first one was.
       const [taken] = await store.originsOf([id]);
       const made = taken?.takenById === viewer.userId && taken.originId === originId ? await orNull(evidence.find(viewer, id)) : null;
-      if (made) return made;
+      if (made && taken) {
+        if (!isChoice(taken, { visibility, fileIds })) throw chosenOtherwise();
+        return made;
+      }
       if (!canAttach(request.seen, requestFactsOf(request.record))) throw forbidden('answer this request now');
       const offered = await store.find(request.seen.record.id, viewer.agencyId, originId);
       if (!offered) throw notFound('evidence offered for reuse');
@@ -113,7 +120,7 @@ export function createReuseService({ store, evidence, askForCopy, requests }: Pa
         // Nothing is taken over that was taken back, or changed, while this was on its way.
         const still = await store.find(seen.record.id, viewer.agencyId, originId, tx);
         if (still?.version !== originVersion) throw notFound('evidence offered for reuse');
-        await store.keepOrigin(tx, { evidenceId: id, originId, originVersion, takenById: viewer.userId });
+        await store.keepOrigin(tx, { evidenceId: id, originId, originVersion, takenById: viewer.userId, visibility, fileIds });
         await log(tx, seen, 'reuse.taken-over', { evidenceId: id, originId, originVersion, requestId });
         await requests.attachMade(tx, seen, requestId, id);
         for (const fileId of fileIds) await askForCopy(tx, { fileId, copyId: randomUUID(), evidenceId: id, userId: viewer.userId, agencyId: viewer.agencyId });

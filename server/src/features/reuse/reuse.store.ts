@@ -16,6 +16,9 @@ export interface Origin {
   readonly savedAt: Date;
   readonly takenById: string;
   readonly takenAt: Date;
+  /** As chosen then; the piece may be another’s to see since. */
+  readonly visibility: EvidenceVisibility;
+  readonly fileIds: readonly string[];
 }
 export interface OfferedFile {
   readonly id: string;
@@ -49,7 +52,7 @@ export function createReuseStore({ prisma }: Database) {
   return {
     offersOf: (ids: readonly string[]): Promise<Offer[]> => prisma.evidenceOffer.findMany({ where: { evidenceId: { in: [...ids] } } }),
     originsOf: (ids: readonly string[]): Promise<Origin[]> => prisma.$queryRaw`
-      SELECT t.evidence_id AS "evidenceId", t.origin_id AS "originId", t.origin_version AS "originVersion", r.saved_at AS "savedAt", t.taken_by_id AS "takenById", t.taken_at AS "takenAt"
+      SELECT t.evidence_id AS "evidenceId", t.origin_id AS "originId", t.origin_version AS "originVersion", r.saved_at AS "savedAt", t.taken_by_id AS "takenById", t.taken_at AS "takenAt", t.visibility::text, t.file_ids::text[] AS "fileIds"
       FROM evidence_origin t JOIN evidence_revision r ON r.evidence_id = t.origin_id AND r.version = t.origin_version WHERE t.evidence_id = ANY(${[...ids]}::uuid[])`,
 
     /** False when it is offered already. */
@@ -90,8 +93,8 @@ export function createReuseStore({ prisma }: Database) {
     async hasTable(evidenceId: string): Promise<boolean> {
       return (await prisma.dataset.count({ where: { evidenceId, removedAt: null } })) > 0;
     },
-    async keepOrigin(tx: Transaction, origin: { evidenceId: string; originId: string; originVersion: number; takenById: string }): Promise<void> {
-      await tx.evidenceOrigin.create({ data: { ...origin, takenAt: now() } });
+    async keepOrigin(tx: Transaction, { fileIds, ...origin }: Omit<Origin, 'savedAt' | 'takenAt'>): Promise<void> {
+      await tx.evidenceOrigin.create({ data: { ...origin, fileIds: [...fileIds], takenAt: now() } });
     },
   };
 }
