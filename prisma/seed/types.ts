@@ -71,6 +71,11 @@ export interface DemoStatement {
   /** `quote` are words of the piece, `at` is an address in its table, where it rests on no more than that. */
   readonly cites: readonly { readonly evidence: string; readonly stance?: CitationStance; readonly quote?: string; readonly at?: string }[];
 }
+/** A table behind the statements of its section: each row a statement. */
+export interface DemoTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (Pick<DemoStatement, 'kind' | 'cites'> & { readonly cells: readonly string[] })[];
+}
 /** Other words for some of a statement, which wait for a decision; without `words` they come behind its last. */
 export interface DemoSuggestion {
   readonly by: string;
@@ -204,7 +209,7 @@ export interface DemoInspection {
   /** Key of a contribution → what its author attached to it. */
   readonly files?: Readonly<Record<string, readonly DemoFile[]>>;
   /** Criterion code → the statements of its section; each is written by the user named. */
-  readonly narrative: Readonly<Record<string, { readonly writer: string; readonly statements: readonly DemoStatement[] }>>;
+  readonly narrative: Readonly<Record<string, { readonly writer: string; readonly statements: readonly DemoStatement[]; readonly table?: DemoTable }>>;
   readonly lines?: readonly DemoLine[];
   readonly answers?: readonly DemoAnswer[];
   readonly threads?: readonly DemoThread[];

@@ -38,7 +38,7 @@ const whole = {
   inspections: demoWorld.inspections.length,
   evidence: demoWorld.inspections.reduce((sum, { evidence }) => sum + evidence.length, 0),
   files: demoWorld.inspections.reduce((sum, { files = {} }) => sum + Object.values(files).flat().length, 0),
-  statements: demoWorld.inspections.reduce((sum, { narrative }) => sum + Object.values(narrative).reduce((all, { statements }) => all + statements.length, 0), 0),
+  statements: demoWorld.inspections.reduce((sum, { narrative }) => sum + Object.values(narrative).reduce((all, { statements, table }) => all + statements.length + (table?.rows.length ?? 0), 0), 0),
 };
 
 test('a start that was interrupted while it made the demo is made good by the next, and a whole demo is left as it is', async () => {

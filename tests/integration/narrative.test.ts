@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type * as Y from 'yjs';
 import type { NewStatement } from '../../server/src/features/narrative/index.ts';
+import { eventually } from '../support/eventually.ts';
 import { anEvidence } from '../support/factories/evidence.ts';
 import { aScene, moveTo, partsOfScene, type Part, type Scene } from '../support/factories/inspection.ts';
 import { aUser, type TestUser } from '../support/factories/people.ts';
+import { anEditor } from '../support/section-editor.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
@@ -82,6 +85,29 @@ describe('the narrative as it is read', () => {
     ]);
     expect(statements[0]?.citations[2]).toMatchObject({ id: [sectionId, both.id, against.id, 'CONTRADICTS'].join(':'), sectionId, statementId: both.id, evidenceId: against.id, agency: { id: councilAgency.id } });
     expect(balance.map(({ agency, cited }) => [agency.id, cited])).toEqual(expect.arrayContaining([[policeAgency.id, 2], [healthAgency.id, 1], [councilAgency.id, 1]]));
+  });
+
+  test('says of a row how it stands in its table, and follows what is written there', async () => {
+    const [first, second] = [randomUUID(), randomUUID()];
+    const heads = ['Measure', '2024', '2025'];
+    await app.features.narrative.service.compose(scene.people.lead.viewer, { sectionId, statements: [
+      statement('Before the table.'),
+      { heads, rows: [{ id: first, kind: 'STRENGTH', cells: ['Contacts', '1,943', '2,104'], cites: [] }, { id: second, kind: 'CONTEXT', cells: ['Referrals', '', '486'], cites: [] }] },
+    ] });
+    const rows = async () => (await app.ask(scene.people.lead, 'query ($id: ID!) { inspection(id: $id) { narrative { statements { text row { table heads cells } } } } }', { id: scene.id })).inspection.narrative[0]?.statements;
+    const table = (await rows())?.[1]?.row?.table;
+    expect(await rows()).toEqual([
+      { text: 'Before the table.', row: null },
+      { text: 'Contacts; 2024: 1,943; 2025: 2,104', row: { table, heads, cells: ['Contacts', '1,943', '2,104'] } },
+      { text: 'Referrals; 2025: 486', row: { table, heads, cells: ['Referrals', '', '486'] } },
+    ]);
+    // The head of the first column is in no row’s words, and yet is read anew.
+    const page = await anEditor(app, scene.people.lead, scene.id, sectionId);
+    await page.send(page.edit((fragment) => {
+      const textAt = (node: Y.XmlFragment, ...places: number[]): Y.XmlText => places.reduce<unknown>((at, place) => (at as Y.XmlFragment).get(place), node) as Y.XmlText;
+      textAt(fragment, 1, 0, 0, 0).insert(0, 'What: ');
+    }));
+    await eventually(async () => expect((await rows())?.map(({ row }) => row?.heads[0])).toEqual([undefined, 'What: Measure', 'What: Measure']));
   });
 
   test('lists silent agencies, and inspectorates that gave evidence', async () => {

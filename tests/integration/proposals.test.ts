@@ -5,7 +5,7 @@ import { anEvidence } from '../support/factories/evidence.ts';
 import { aScene, moveTo, partsOfScene, type Part, type Scene } from '../support/factories/inspection.ts';
 import { aUser, type TestUser } from '../support/factories/people.ts';
 import { aProposal, aProposalOf, aWrittenStatement, type Place } from '../support/factories/proposal.ts';
-import { anEditor } from '../support/section-editor.ts';
+import { anEditor, sectionsOf } from '../support/section-editor.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
@@ -148,6 +148,18 @@ describe('deciding', () => {
     await app.features.narrative.service.compose(lead.viewer, { sectionId: place.sectionId, statements: [] });
     expect((await look(police, record.id)).isChangedSince).toBe(false);
     for (const change of ["UPDATE wording_proposal SET words = 'x' WHERE id = $1", 'DELETE FROM wording_proposal WHERE id = $1', 'DELETE FROM proposal_evidence WHERE proposal_id = $1']) await expect(app.sql(change, [record.id])).rejects.toThrow('never changed or deleted');
+  });
+
+  test('words for a row of a table are put into its cells; where nobody can tell which belong where, they are refused with the remedy', async () => {
+    const { lead, police } = scene.people;
+    const [sectionId = '', statementId] = [(await sectionsOf(app, scene.id))[0], randomUUID()];
+    await app.features.narrative.service.compose(lead.viewer, { sectionId, statements: [{ heads: ['Measure', '2024', '2025'], rows: [{ id: statementId, kind: 'CONTEXT', cells: ['Contacts', '1,943', '2,104'], cites: [] }] }] });
+    const mine = await anEvidence(app, scene, police);
+    const { record } = await aProposal(app, scene, { sectionId, statementId, words: 'Contacts; 2024: 1,943; 2025: 2,140', evidenceIds: [mine.id] });
+    expect(await accept(lead, { proposalId: record.id, wording: record.wording, words: 'Contacts grew.' })).toMatchObject({ code: 'CONFLICT', errors: [{ extensions: { remedy: expect.stringContaining('names its columns') } }] });
+    expect((await accept(lead, { proposalId: record.id, wording: record.wording, words: record.words })).data.acceptProposal).toMatchObject({ status: 'ACCEPTED', statementText: record.words });
+    expect(await statementOf({ statementId })).toEqual({ text: record.words, kind: 'CONTEXT', cites: [`SUPPORTS ${mine.id}`] });
+    expect(await app.sql("SELECT table_row->'cells' AS cells FROM statement WHERE id = $1", [statementId])).toEqual([{ cells: ['Contacts', '1,943', '2,140'] }]);
   });
 
   test('changed since they were read, the words are not replaced; whoever decides reads both, and decides anew', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { countFindings, phaseTransitions, screenEvidence, type ContributeEvidenceInput, type Phase } from '@joint/shared';
-import type { DemoEvidence, DemoInspection } from '../../../prisma/seed/types.ts';
+import type { DemoEvidence, DemoInspection, DemoStatement } from '../../../prisma/seed/types.ts';
 import type { Features } from '../features.ts';
 import { at } from '../platform/clock.ts';
 import { seedCase } from './demo-cases.ts';
@@ -112,14 +112,16 @@ function registers({ features, people, demo, inspectionId }: Making): Step[] {
 function compositions({ features, people, demo, inspectionId, lead, ids, criterionId }: Making): Step[] {
   const { from, to } = days.composing;
   const parts = Object.entries(demo.narrative);
-  return parts.map(([code, { writer, statements }], index) => ({
+  return parts.map(([code, { writer, statements, table }], index) => ({
     daysAgo: from - (index * (from - to)) / parts.length,
     async take() {
       const sections = await features.narrative.service.sections(await features.inspections.service.access(lead, inspectionId));
       const section = sections.find((candidate) => candidate.criterion.id === criterionId(code)) ?? missing(code);
       const author = people.viewer(writer);
-      const written = await Promise.all(statements.map(async ({ kind, text, cites }) => ({ kind, text, cites: await Promise.all(cites.map((cite) => citationOf({ features, ids }, author, cite))) })));
-      await features.narrative.service.compose(author, { sectionId: section.id, statements: written });
+      const cited = async <Said extends Pick<DemoStatement, 'cites'>>({ cites, ...said }: Said) => ({ ...said, cites: await Promise.all(cites.map((cite) => citationOf({ features, ids }, author, cite))) });
+      const written = await Promise.all(statements.map(cited));
+      const tables = table ? [{ ...table, rows: await Promise.all(table.rows.map(cited)) }] : [];
+      await features.narrative.service.compose(author, { sectionId: section.id, statements: [...written, ...tables] });
     },
   }));
 }

@@ -5,7 +5,7 @@ import { MemoryRouter } from 'react-router';
 import { KindFilter } from './KindFilter.tsx';
 import type { ReportStatement } from './report-words.ts';
 
-const ofKind = (kind: StatementKind, index: number): ReportStatement => ({ id: `${kind} ${index}`, kind, text: 'Words.', position: index, updatedAt: '2026-05-12T10:00:00.000Z', isTriangulated: false, agencies: [], citations: [] });
+const ofKind = (kind: StatementKind, index: number): ReportStatement => ({ id: `${kind} ${index}`, kind, text: 'Words.', position: index, updatedAt: '2026-05-12T10:00:00.000Z', row: null, isTriangulated: false, agencies: [], citations: [] });
 const show = (kinds: readonly StatementKind[], chosen: StatementKind | null = null) =>
   render(<MemoryRouter initialEntries={['/report']}><KindFilter chosen={chosen} statements={kinds.map(ofKind)} /></MemoryRouter>);
 const links = (): string[] => screen.getAllByRole('link').map(({ textContent }) => textContent);

@@ -4,8 +4,11 @@ import type { JSX } from 'react';
 import type { ReportSectionFragment } from '../../generated/graphql.ts';
 import { AgencyChip, BalanceChart, formatTime } from '../../ui/index.ts';
 import type { Proposal } from '../proposals/index.ts';
+import { blocksOf } from './report-tables.ts';
 import type { ReportStatement as Statement } from './report-words.ts';
 import { ReportStatement } from './ReportStatement.tsx';
+import { ReportTable } from './ReportTable.tsx';
+import type { ReportStatementProps } from './use-statement-parts.tsx';
 
 export interface ReportSectionProps {
   readonly section: ReportSectionFragment;
@@ -25,6 +28,7 @@ const emptyWords = (kind: StatementKind | null, any: boolean): string =>
 export function ReportSection({ section, kind, isNew, proposals, updatedAt }: ReportSectionProps): JSX.Element {
   const { id, criterion, lead, balance } = section;
   const statements = section.statements.filter((statement) => !kind || statement.kind === kind);
+  const propsOf = (statement: Statement): ReportStatementProps => ({ sectionId: id, statement, isNew: isNew(statement), proposals });
   return (
     <section id={`section-${id}`} className="ji-report__section" aria-labelledby={`heading-${id}`}>
       <h2 className="govuk-heading-m ji-report__heading" id={`heading-${id}`}>{criterion.title}</h2>
@@ -35,7 +39,9 @@ export function ReportSection({ section, kind, isNew, proposals, updatedAt }: Re
       <div className="ji-report__columns">
         {statements.length > 0 ? (
           <ul className="ji-report__statements">
-            {statements.map((statement) => <ReportStatement key={statement.id} sectionId={id} statement={statement} isNew={isNew(statement)} proposals={proposals} />)}
+            {blocksOf(statements).map((block) => ('table' in block
+              ? <li key={block.table.key}><ReportTable table={block.table} about={criterion.title} propsOf={propsOf} /></li>
+              : <ReportStatement key={block.statement.id} {...propsOf(block.statement)} />))}
           </ul>
         ) : (
           <p className="govuk-body">{emptyWords(kind, section.statements.length > 0)}</p>

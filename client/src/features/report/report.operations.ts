@@ -11,6 +11,7 @@ export const reportSectionFragment = graphql(/* GraphQL */ `
       kind
       text
       position
+      row { table heads cells }
       updatedAt
       isTriangulated
       agencies { id kind name shortName }

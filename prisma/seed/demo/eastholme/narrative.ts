@@ -21,6 +21,14 @@ export const narrative: DemoInspection['narrative'] = {
         cites: [{ evidence: 'eastholme-early-help-data' }, { evidence: 'eastholme-school-nurses' }],
       },
     ],
+    table: {
+      heads: ['Family Help', 'Before', 'Now'],
+      rows: [
+        { kind: 'CONTEXT', cells: ['Families with a plan in the year', '1,720', '2,310'], cites: [{ evidence: 'eastholme-early-help-data', quote: '2,310 families had a Family Help plan in the year, up from 1,720.' }] },
+        { kind: 'CONTEXT', cells: ['Days until the first visit, median', '19', '8'], cites: [{ evidence: 'eastholme-early-help-data', quote: 'The median wait for a first visit fell from 19 to eight days.' }] },
+        { kind: 'CONTEXT', cells: ['Referred to social care within eight months of the plan’s end', '13%', '6%'], cites: [{ evidence: 'eastholme-early-help-data' }] },
+      ],
+    },
   },
   'front-door': {
     writer: 'hmicfrs-inspector',

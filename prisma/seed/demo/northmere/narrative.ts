@@ -176,6 +176,15 @@ export const narrative: DemoInspection['narrative'] = {
         cites: [],
       },
     ],
+    table: {
+      heads: ['Who leads early help plans', 'Open plans', 'Share'],
+      rows: [
+        { kind: 'STRENGTH', cells: ['Schools', '341', '66%'], cites: [{ evidence: 'council-early-help' }, { evidence: 'schools-early-help' }] },
+        { kind: 'CONTEXT', cells: ['The council', '122', '23%'], cites: [{ evidence: 'council-early-help' }] },
+        { kind: 'CONTEXT', cells: ['Health visitors', '49', '9%'], cites: [{ evidence: 'council-early-help' }, { evidence: 'health-health-visiting', quote: 'Health visitors lead 49 early help plans.' }] },
+        { kind: 'CONTEXT', cells: ['Others', '8', '2%'], cites: [{ evidence: 'council-early-help' }] },
+      ],
+    },
   },
   partnership: {
     writer: 'lead-inspector',

@@ -12,20 +12,50 @@ export interface NewStatement {
   readonly cites: readonly ReadCitation[];
 }
 
+/** A table to be written by the server in someone's name: each row a statement. */
+export interface NewTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (Pick<NewStatement, 'id' | 'kind' | 'cites'> & { readonly cells: readonly string[] })[];
+}
+
 /** The update that appends the statements to a text, as an editor would have written them; null for none. */
-export function composeUpdate(current: Y.Doc, statements: readonly NewStatement[]): Uint8Array | null {
+export function composeUpdate(current: Y.Doc, statements: readonly (NewStatement | NewTable)[]): Uint8Array | null {
   const updates: Uint8Array[] = [];
   current.on('update', (update: Uint8Array) => updates.push(update));
-  current.transact(() => current.getXmlFragment(narrativeDocument.fragment).push(statements.map(toParagraph)));
+  current.transact(() => current.getXmlFragment(narrativeDocument.fragment).push(statements.map((one) => ('rows' in one ? toTable(one) : toParagraph(one)))));
   return updates[0] ?? null;
 }
 
-function toParagraph({ id = randomUUID(), kind, text, cites }: NewStatement): Y.XmlElement {
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.setAttribute(narrativeDocument.idAttribute, id);
-  paragraph.setAttribute(narrativeDocument.kindAttribute, kind);
+function toParagraph({ text, cites, ...statement }: NewStatement): Y.XmlElement {
+  const paragraph = toStatement('paragraph', statement);
   paragraph.insert(0, [new Y.XmlText(text), ...cites.map(toCitation)]);
   return paragraph;
+}
+
+function toStatement(node: string, { id = randomUUID(), kind }: Pick<NewStatement, 'id' | 'kind'>): Y.XmlElement {
+  const element = new Y.XmlElement(node);
+  element.setAttribute(narrativeDocument.idAttribute, id);
+  element.setAttribute(narrativeDocument.kindAttribute, kind);
+  return element;
+}
+
+/** What a row stands on is cited behind its last cell. */
+function toTable({ heads, rows }: NewTable): Y.XmlElement {
+  const table = new Y.XmlElement(narrativeDocument.table);
+  const head = new Y.XmlElement(narrativeDocument.tableRow);
+  head.insert(0, heads.map((words) => toCell(narrativeDocument.tableHead, words)));
+  table.insert(0, [head, ...rows.map(({ cells, cites, ...statement }) => {
+    const row = toStatement(narrativeDocument.tableRow, statement);
+    row.insert(0, cells.map((words, index) => toCell(narrativeDocument.tableCell, words, index === cells.length - 1 ? cites : [])));
+    return row;
+  })]);
+  return table;
+}
+
+function toCell(node: string, words: string, cites: readonly ReadCitation[] = []): Y.XmlElement {
+  const cell = new Y.XmlElement(node);
+  cell.insert(0, [new Y.XmlText(words), ...cites.map(toCitation)]);
+  return cell;
 }
 
 export function toCitation({ evidenceId, stance, place }: ReadCitation): Y.XmlElement {

@@ -5,7 +5,7 @@ import { groupBy } from '../../platform/grouped.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { EvidenceService } from '../evidence/index.ts';
 import { assertCan, type InspectionService, type SeenInspection } from '../inspections/index.ts';
-import { composeUpdate, suggestUpdate, type NewStatement, type NewSuggestion } from './compose.ts';
+import { composeUpdate, suggestUpdate, type NewStatement, type NewSuggestion, type NewTable } from './compose.ts';
 import { createNarrativeLoaders, type NarrativeLoaders } from './narrative.loaders.ts';
 import { canOpen, canRead } from './narrative.policy.ts';
 import type { NarrativeStore } from './narrative.store.ts';
@@ -123,7 +123,7 @@ export function createNarrativeService({ store, logStore, log, aside, admit, mat
     },
 
     /** Writes statements at the end of a section's text in this person's name, by the same path as an editor's, and derives them at once. */
-    async compose(viewer: Viewer, { sectionId, statements }: { sectionId: string; statements: readonly NewStatement[] }): Promise<void> {
+    async compose(viewer: Viewer, { sectionId, statements }: { sectionId: string; statements: readonly (NewStatement | NewTable)[] }): Promise<void> {
       const seen = await openable(viewer, sectionId);
       const update = composeUpdate(toDocument(await logStore.read(sectionId)), statements);
       if (!update) return;

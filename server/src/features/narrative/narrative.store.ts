@@ -1,5 +1,6 @@
 import type { CitationStance, Phase, StatementKind } from '@joint/shared';
 import { Prisma, type Database } from '../../platform/database.ts';
+import type { ReadRow } from './statements/read-statements.ts';
 import { suggestionsOf } from './statements/suggestions.store.ts';
 
 export interface SectionRow {
@@ -14,6 +15,8 @@ export interface StatementRow {
   readonly kind: StatementKind;
   readonly text: string;
   readonly position: number;
+  /** Of a row of a table. */
+  readonly row: ReadRow | null;
   readonly updatedAt: Date;
 }
 export interface CitationRow {
@@ -44,7 +47,7 @@ export function createNarrativeStore(database: Database) {
       FROM narrative_section s LEFT JOIN criterion_lead l ON l.inspection_id = s.inspection_id AND l.criterion_id = s.criterion_id
       WHERE s.inspection_id = ANY(${[...inspectionIds]}::uuid[]) ORDER BY s.position`,
     statementsOf: (inspectionIds: readonly string[]): Promise<StatementRow[]> => prisma.$queryRaw`
-      SELECT t.id, t.section_id AS "sectionId", t.kind::text, t.text, t.position, t.updated_at AS "updatedAt"
+      SELECT t.id, t.section_id AS "sectionId", t.kind::text, t.text, t.position, t.table_row AS row, t.updated_at AS "updatedAt"
       FROM statement t JOIN narrative_section s ON s.id = t.section_id
       WHERE s.inspection_id = ANY(${[...inspectionIds]}::uuid[]) ORDER BY t.section_id, t.position`,
     citationsOf: (inspectionIds: readonly string[]): Promise<CitationRow[]> => prisma.$queryRaw`

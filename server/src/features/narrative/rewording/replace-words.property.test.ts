@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { narrativeDocument, suggestionMarks } from '@joint/shared';
 import fc from 'fast-check';
 import * as Y from 'yjs';
@@ -88,24 +88,80 @@ test('nothing is changed while a colleague’s suggestion about the statement is
   expect(replaceWords(copyOf(doc), sectionId, { statementId: id, words: 'Children are seen early.', evidenceIds: [] })).toMatchObject({ before: { text: 'Children are seen late.' }, hindered: 'SUGGESTED_ON', edit: null });
 });
 
-test('a row of a table keeps its words, and can be cited for', () => {
-  const id = randomUUID();
+function tableOf(heads: readonly string[], cells: readonly string[], id: string): Y.Doc {
   const doc = new Y.Doc();
-  const row = new Y.XmlElement('tableRow');
+  const rowOf = (name: string, texts: readonly string[]): Y.XmlElement => {
+    const row = new Y.XmlElement('tableRow');
+    row.insert(0, texts.map((words) => {
+      const cell = new Y.XmlElement(name);
+      cell.insert(0, [new Y.XmlText(words)]);
+      return cell;
+    }));
+    return row;
+  };
+  const row = rowOf('tableCell', cells);
   row.setAttribute(narrativeDocument.idAttribute, id);
-  row.insert(0, ['Contacts', '1,943'].map((words) => {
-    const cell = new Y.XmlElement('tableCell');
-    cell.insert(0, [new Y.XmlText(words)]);
-    return cell;
-  }));
   const table = new Y.XmlElement('table');
-  table.insert(0, [row]);
+  table.insert(0, heads.length > 0 ? [rowOf('tableHead', heads), row] : [row]);
   doc.getXmlFragment(narrativeDocument.fragment).push([table]);
-  const wanted = { statementId: id, evidenceIds: evidence.slice(0, 1) };
-  expect(replaceWords(copyOf(doc), sectionId, { ...wanted, words: 'Contacts; 2,104' })).toMatchObject({ before: { text: 'Contacts; 1,943' }, hindered: 'TABLE_ROW', edit: null });
-  const { edit } = replaceWords(copyOf(doc), sectionId, { ...wanted, words: 'Contacts; 1,943' });
-  Y.applyUpdate(doc, edit ?? new Uint8Array());
-  expect(readStatements(doc, sectionId)).toEqual([{ id, kind: 'CONTEXT', text: 'Contacts; 1,943', citations: [{ evidenceId: evidence[0], stance: 'SUPPORTS' }] }]);
+  return doc;
+}
+const cellsNow = (doc: Y.Doc): readonly string[] | undefined => readStatements(doc, sectionId)[0]?.row?.cells;
+
+describe('a row of a table', () => {
+  const heads = ['Measure', '2024', '2025'];
+  const id = randomUUID();
+  const replaced = (names: readonly string[], cells: readonly string[], words: string, evidenceIds: readonly string[] = []) => {
+    const doc = tableOf(names, cells, id);
+    const { edit, hindered } = replaceWords(copyOf(doc), sectionId, { statementId: id, words, evidenceIds });
+    if (edit) Y.applyUpdate(doc, edit);
+    return { hindered, cells: cellsNow(doc), doc };
+  };
+
+  test.each<[what: string, names: readonly string[], cells: readonly string[], words: string, then: readonly string[]]>([
+    ['under names of columns', heads, ['Contacts', '1,943', '2,104'], 'Contacts; 2024: 1,943; 2025: 2,140', ['Contacts', '1,943', '2,140']],
+    ['with an empty cell', heads, ['Contacts', '', '2,104'], 'All contacts; 2025: 2,140', ['All contacts', '', '2,140']],
+    ['with its first cell empty', heads, ['', '1', '2'], '2024: 10; 2025: 2', ['', '10', '2']],
+    ['under names that its words hold too', heads, ['In 2024: contacts', '1', '2'], 'In 2024: all contacts; 2024: 1; 2025: 3', ['In 2024: all contacts', '1', '3']],
+    ['without a head', [], ['Contacts', '1,943'], 'Contacts; 2,104', ['Contacts', '2,104']],
+  ])('%s says the words, each in its cell', (_what, names, cells, words, then) => {
+    expect(replaced(names, cells, words)).toMatchObject({ hindered: null, cells: then });
+  });
+
+  test.each<[what: string, names: readonly string[], cells: readonly string[], words: string]>([
+    ['without the name of a column', heads, ['Contacts', '1,943', '2,104'], 'Contacts; 1,943; 2025: 2,140'],
+    ['with names in another order', heads, ['Contacts', '1', '2'], 'Contacts; 2025: 2; 2024: 1'],
+    ['with words for an empty cell', heads, ['Contacts', '1,943', ''], 'Contacts; 2024: 1,943; 2025: 7'],
+    ['with nothing for a cell', heads, ['Contacts', '1', '2'], 'Contacts; 2024: ; 2025: 2'],
+    ['with a name twice', heads, ['Contacts', '1', '2'], 'Contacts; 2024: 1; 2024: 3; 2025: 2'],
+    ['with two ways to read them', [], ['Contacts', '1,943'], 'Contacts; of all kinds; 2,104'],
+    ['in lines', heads, ['Contacts', '1', '2'], 'Contacts; 2024: 1\nor 2; 2025: 2'],
+    ['as a sentence', heads, ['Contacts', '1', '2'], 'Contacts doubled.'],
+  ])('is left alone by words %s', (_what, names, cells, words) => {
+    expect(replaced(names, cells, words)).toMatchObject({ hindered: 'TABLE_ROW', cells });
+  });
+
+  test('says what another row says, or is left alone; no word of it comes into a wrong cell', () => {
+    const aCell = fc.oneof(someWords, fc.constantFrom('', '1,943', '2024', 'a; b', '2025: c'));
+    const someCells = fc.array(aCell, { minLength: 1, maxLength: 4 });
+    const someHeads = fc.array(fc.constantFrom('', 'Measure', '2024', '2025', 'a'), { maxLength: 4 });
+    let said = 0;
+    fc.assert(fc.property(someHeads, someCells, someCells, (names, cells, other) => {
+      const before = cellsNow(tableOf(names, cells, id));
+      const wanted = readStatements(tableOf(names, cells.map((words, index) => (words && other[index]) || words), id), sectionId)[0];
+      if (!before || !wanted) return;
+      const { hindered, cells: then, doc } = replaced(names, cells, wanted.text);
+      if (!hindered) said += 1;
+      expect(then).toEqual(hindered ? before : wanted.row?.cells);
+      if (!hindered) expect(readStatements(doc, sectionId)[0]?.text).toBe(wanted.text);
+    }), { numRuns: 500 });
+    expect(said).toBeGreaterThan(100);
+  });
+
+  test('keeps its words, and can be cited for', () => {
+    const { doc } = replaced([], ['Contacts', '1,943'], 'Contacts; 1,943', evidence.slice(0, 1));
+    expect(readStatements(doc, sectionId)).toMatchObject([{ id, kind: 'CONTEXT', text: 'Contacts; 1,943', citations: [{ evidenceId: evidence[0], stance: 'SUPPORTS' }] }]);
+  });
 });
 
 test('a colleague’s words that were on their way meet the new ones in the text, and none are lost', () => {

@@ -3,6 +3,7 @@ import { diffWordsWithSpace } from 'diff';
 import * as Y from 'yjs';
 import { toCitation } from '../compose.ts';
 import { clean, paragraphsOf, readStatements, toStatements, type ReadStatement } from '../statements/read-statements.ts';
+import { cellsWanted } from './cells-wanted.ts';
 
 /** Other words for one statement. */
 export interface WordsWanted {
@@ -16,7 +17,7 @@ export interface WordsReplaced {
   readonly before: ReadStatement | null;
   /**
    * Why nothing is changed, though it should be: colleagues' suggestions about it are open, and what they suggest would get lost among other words; or
-   * it is a row of a table, and which words belong into which cell only a person can say.
+   * it is a row of a table, and which of the words belong into which cell only a person can say.
    */
   readonly hindered: 'SUGGESTED_ON' | 'TABLE_ROW' | null;
   /** Null where nothing had to change. */
@@ -36,13 +37,14 @@ export function replaceWords(doc: Y.Doc, sectionId: string, { statementId, words
   const { statement: before, paragraph: { element, pieces } } = found;
   if (before.text !== words) {
     if (pieces.some(({ suggested }) => Object.keys(suggested).length > 0)) return { before, hindered: 'SUGGESTED_ON', edit: null };
-    if (element.nodeName === narrativeDocument.tableRow) return { before, hindered: 'TABLE_ROW', edit: null };
   }
+  const places = before.text === words ? [] : element.nodeName === narrativeDocument.tableRow ? cellsWanted(element, before, words) : [{ element, words }];
+  if (!places) return { before, hindered: 'TABLE_ROW', edit: null };
   const edits: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => edits.push(update));
   doc.transact(() => {
     // What the reader of statements left out, such as spaces at the ends, is no difference.
-    if (before.text !== words) for (const change of changesOf(piecesOf(element).map(({ text }) => text).join(''), words).reverse()) apply(element, change);
+    for (const place of places) for (const change of changesOf(piecesOf(place.element).map(({ text }) => text).join(''), place.words).reverse()) apply(place.element, change);
     const cited = new Set(before.citations.filter(({ stance }) => stance === 'SUPPORTS').map(({ evidenceId }) => evidenceId));
     const added = evidenceIds.filter((id) => !cited.has(id)).map((evidenceId) => toCitation({ evidenceId, stance: 'SUPPORTS' }));
     if (added.length > 0) endOf(element).insert(endOf(element).length, added);

@@ -1,7 +1,7 @@
 import { citationStances, isStatementKind, narrativeDocument, narrativeLimits, parsePlace, suggestionMarks, type CitationStance, type StatementKind } from '@joint/shared';
 import * as Y from 'yjs';
 import { derivedUuid, readUuid } from './statement-id.ts';
-import { cellsOf, headsOf, isCellStart, isHeadRow, withCells } from './table-rows.ts';
+import { cellsOf, cellWordsOf, headsOf, isCellStart, isHeadRow, tableOf, withCells } from './table-rows.ts';
 import { piecesOf, type Piece, type Run } from './text-pieces.ts';
 
 export interface ReadCitation {
@@ -10,6 +10,14 @@ export interface ReadCitation {
   /** Which part of the piece, in coordinates; left out for the whole. */
   readonly place?: string;
 }
+/** A row as it stands in its table. */
+export interface ReadRow {
+  /** Which table of the section: the same for all its rows, and whatever is written into it. */
+  readonly table: string;
+  /** What its head says above each column; none where it has no head. */
+  readonly heads: readonly string[];
+  readonly cells: readonly string[];
+}
 /** One paragraph, or one row of a table, as the text has it: without what is only suggested, and with what somebody suggests to delete. */
 export interface ReadStatement {
   readonly id: string;
@@ -17,6 +25,8 @@ export interface ReadStatement {
   readonly text: string;
   /** Each piece, stance and place once, in the order of the text. */
   readonly citations: readonly ReadCitation[];
+  /** Of a row, which its words are read from. */
+  readonly row?: ReadRow;
 }
 
 /**
@@ -38,15 +48,18 @@ export function toStatements(paragraphs: readonly Paragraph[], sectionId: string
   const taken = new Set<string>();
   const read: StatementInText[] = [];
   for (const paragraph of paragraphs) {
-    const { element, isStatement, pieces, citations } = paragraph;
+    const { element, isStatement, heads, pieces, citations } = paragraph;
     if (!isStatement) continue;
-    const runs = withCells(pieces.filter(({ suggested }) => !(suggestionMarks.insertion in suggested)));
+    const standing = pieces.filter(({ suggested }) => !(suggestionMarks.insertion in suggested));
+    const runs = withCells(standing);
     const words = clean(runs.map(({ text }) => text).join(''));
     if (words === '') continue;
     const id = idOf(element, sectionId, taken);
     taken.add(id);
     const kind = attribute(element, narrativeDocument.kindAttribute);
-    read.push({ statement: { id, kind: isStatementKind(kind) ? kind : 'CONTEXT', text: words, citations: distinct(citations) }, paragraph, runs });
+    const table = tableOf(element);
+    const row = table && { table: derivedUuid(sectionId, placeOf(table)), heads: heads.map(clean), cells: cellWordsOf(standing).map(clean) };
+    read.push({ statement: { id, kind: isStatementKind(kind) ? kind : 'CONTEXT', text: words, citations: distinct(citations), ...(row && { row }) }, paragraph, runs });
   }
   return read;
 }
@@ -55,6 +68,8 @@ export interface Paragraph {
   readonly element: Y.XmlElement;
   /** Headings, of sections and of tables, have words, and suggestions about them, and are no statements. */
   readonly isStatement: boolean;
+  /** Of the table that it is a row of. */
+  readonly heads: readonly string[];
   readonly pieces: Piece[];
   readonly citations: ReadCitation[];
 }
@@ -79,7 +94,7 @@ export function paragraphsOf(doc: Y.Doc): Paragraph[] {
     if (isCellStart(node)) inside?.pieces.push(node);
     // One by one: a paragraph of a hundred thousand pieces is more than a call can carry.
     if (node instanceof Y.XmlText && inside) for (const piece of piecesOf(node)) inside.pieces.push(piece);
-    else if (node instanceof Y.XmlText && node.parent instanceof Y.XmlElement) found.push({ element: node.parent, isStatement: false, pieces: piecesOf(node), citations: [] });
+    else if (node instanceof Y.XmlText && node.parent instanceof Y.XmlElement) found.push({ element: node.parent, isStatement: false, heads: [], pieces: piecesOf(node), citations: [] });
     if (!(node instanceof Y.XmlElement)) continue;
     const { nodeName } = node;
     if (nodeName === 'hardBreak') inside?.pieces.push({ text: '\n', clientId: node._item?.id.client ?? 0, suggested: {} });
@@ -88,7 +103,7 @@ export function paragraphsOf(doc: Y.Doc): Paragraph[] {
       enter(node, inside, nodeName === narrativeDocument.table ? headsOf(node) : heads);
       continue;
     }
-    const paragraph: Paragraph = { element: node, isStatement: !isHeadRow(node), pieces: [], citations: [] };
+    const paragraph: Paragraph = { element: node, isStatement: !isHeadRow(node), heads, pieces: [], citations: [] };
     found.push(paragraph);
     if (nodeName === narrativeDocument.tableRow) enterCells(node, paragraph, heads);
     else enter(node, paragraph);
@@ -117,12 +132,14 @@ function distinct(citations: readonly ReadCitation[]): ReadCitation[] {
 function idOf(element: Y.XmlElement, sectionId: string, taken: ReadonlySet<string>): string {
   const own = readUuid(attribute(element, narrativeDocument.idAttribute));
   if (own && !taken.has(own)) return own;
-  const place = element._item?.id;
   for (let attempt = 0; ; attempt += 1) {
-    const id = derivedUuid(sectionId, `${place?.client}:${place?.clock}:${attempt}`);
+    const id = derivedUuid(sectionId, `${placeOf(element)}:${attempt}`);
     if (!taken.has(id)) return id;
   }
 }
+
+/** Where an element came into the document's history: its own for good. */
+const placeOf = ({ _item }: Y.XmlElement): string => `${_item?.id.client}:${_item?.id.clock}`;
 
 /** Control characters, which PostgreSQL or a reader cannot carry. */
 // oxlint-disable-next-line no-control-regex -- naming the control characters is the point

@@ -1,4 +1,4 @@
-import { edgeOf, type ReadCitation, type ReadStatement } from './read-statements.ts';
+import { edgeOf, type ReadCitation, type ReadRow, type ReadStatement } from './read-statements.ts';
 
 /** A statement as the database has it. */
 export interface StoredStatement extends ReadStatement {
@@ -29,6 +29,7 @@ export function compare(stored: readonly StoredStatement[], read: readonly ReadS
 }
 
 const saysTheSame = (before: ReadStatement | undefined, after: ReadStatement): boolean =>
-  before !== undefined && before.kind === after.kind && before.text === after.text && edges(before.citations) === edges(after.citations);
+  before !== undefined && before.kind === after.kind && before.text === after.text && edges(before.citations) === edges(after.citations) && cells(before.row) === cells(after.row);
 
+const cells = (row: ReadRow | undefined): string => (row ? JSON.stringify([row.table, row.heads, row.cells]) : '');
 const edges = (citations: readonly ReadCitation[]): string => citations.map(edgeOf).join();

@@ -1,7 +1,7 @@
 import type { Phase } from '@joint/shared';
 import { now } from '../../../platform/clock.ts';
 import type { Transaction } from '../../../platform/database.ts';
-import type { ReadCitation } from './read-statements.ts';
+import type { ReadCitation, ReadRow } from './read-statements.ts';
 import type { StatementChanges, StoredStatement } from './statement-changes.ts';
 
 export interface LockedInspection {
@@ -26,11 +26,11 @@ export const statementsStore = {
     return new Set(rows.map(({ id }) => id));
   },
   async ofSection(tx: Transaction, sectionId: string): Promise<StoredStatement[]> {
-    const statements = await tx.statement.findMany({ where: { sectionId }, orderBy: { position: 'asc' }, select: { id: true, kind: true, text: true, position: true } });
+    const statements = await tx.statement.findMany({ where: { sectionId }, orderBy: { position: 'asc' }, select: { id: true, kind: true, text: true, position: true, row: true } });
     const citations = await tx.citation.findMany({ where: { sectionId }, orderBy: { position: 'asc' }, select: { statementId: true, evidenceId: true, stance: true, place: true } });
     const byStatement = new Map<string, ReadCitation[]>(statements.map(({ id }) => [id, []]));
     for (const { statementId, place, ...citation } of citations) byStatement.get(statementId)?.push({ ...citation, ...(place && { place }) });
-    return statements.map((statement) => ({ ...statement, citations: byStatement.get(statement.id) ?? [] }));
+    return statements.map(({ row, ...statement }) => ({ ...statement, citations: byStatement.get(statement.id) ?? [], ...(row !== null && { row: row as unknown as ReadRow }) }));
   },
   /** Held until the commit, so that the phase by which the change is told stays true; readers and writers of evidence wait for it. */
   async lockInspection(tx: Transaction, inspectionId: string): Promise<LockedInspection> {
@@ -52,11 +52,12 @@ export const statementsStore = {
     }
     if (changed.length === 0) return;
     await tx.$executeRaw`
-      INSERT INTO statement (section_id, id, kind, text, position, updated_at)
-      SELECT ${sectionId}::uuid, id, kind::"StatementKind", text, position, ${now()}
-      FROM unnest(${changedIds}::uuid[], ${changed.map(({ kind }) => kind)}::text[], ${changed.map(({ text }) => text)}::text[], ${changed.map(({ position }) => position)}::int[])
-        AS changed (id, kind, text, position)
-      ON CONFLICT (section_id, id) DO UPDATE SET kind = EXCLUDED.kind, text = EXCLUDED.text, position = EXCLUDED.position, updated_at = EXCLUDED.updated_at`;
+      INSERT INTO statement (section_id, id, kind, text, position, table_row, updated_at)
+      SELECT ${sectionId}::uuid, id, kind::"StatementKind", text, position, nullif(row, '')::jsonb, ${now()}
+      FROM unnest(${changedIds}::uuid[], ${changed.map(({ kind }) => kind)}::text[], ${changed.map(({ text }) => text)}::text[], ${changed.map(({ position }) => position)}::int[],
+        ${changed.map(({ row }) => (row ? JSON.stringify(row) : ''))}::text[]) AS changed (id, kind, text, position, row)
+      ON CONFLICT (section_id, id) DO UPDATE
+        SET kind = EXCLUDED.kind, text = EXCLUDED.text, position = EXCLUDED.position, table_row = EXCLUDED.table_row, updated_at = EXCLUDED.updated_at`;
     await tx.$executeRaw`DELETE FROM citation WHERE section_id = ${sectionId}::uuid AND statement_id = ANY(${changedIds}::uuid[])`;
     const citations = changed.flatMap(({ id, citations: its }) => its.map((citation, position) => ({ sectionId, statementId: id, ...citation, position })));
     if (citations.length > 0) await tx.citation.createMany({ data: citations });

@@ -29,15 +29,27 @@ const read = (...rows: readonly Y.XmlElement[]): string[] => readStatements(text
 describe('a row of a table is a statement', () => {
   test('read with the names of its columns, with its kind and what any of its cells cites', () => {
     const citing = made('tableCell', [new Y.XmlText('2,104'), made('citation', [], { evidenceId })]);
-    expect(readStatements(textOf(head('Measure', '2024', '2025'), row(1, ['Contacts', '1,943', citing], 'AREA_FOR_IMPROVEMENT'), row(2, ['Referrals', '', '486'])), section)).toEqual([
-      { id: id(1), kind: 'AREA_FOR_IMPROVEMENT', text: 'Contacts; 2024: 1,943; 2025: 2,104', citations: [{ evidenceId, stance: 'SUPPORTS' }] },
-      { id: id(2), kind: 'CONTEXT', text: 'Referrals; 2025: 486', citations: [] },
+    const [heads, table] = [['Measure', '2024', '2025'], expect.any(String)];
+    expect(readStatements(textOf(head(...heads), row(1, ['Contacts', '1,943', citing], 'AREA_FOR_IMPROVEMENT'), row(2, ['Referrals', '', '486'])), section)).toEqual([
+      { id: id(1), kind: 'AREA_FOR_IMPROVEMENT', text: 'Contacts; 2024: 1,943; 2025: 2,104', citations: [{ evidenceId, stance: 'SUPPORTS' }], row: { table, heads, cells: ['Contacts', '1,943', '2,104'] } },
+      { id: id(2), kind: 'CONTEXT', text: 'Referrals; 2025: 486', citations: [], row: { table, heads, cells: ['Referrals', '', '486'] } },
     ]);
+  });
+
+  test('which says in which table it stands, whatever is written into it; a paragraph, and a row in no table, stand in none', () => {
+    const doc = textOf(row(1, ['Contacts', '1']), row(2, ['Referrals', '2']));
+    doc.getXmlFragment('section').push([made('table', [row(3, ['Plans', '3'])]), made('paragraph', [new Y.XmlText('Words')], { statementId: id(4) }), row(5, ['On its own'])]);
+    const tables = (): (string | undefined)[] => readStatements(doc, section).map(({ row: its }) => its?.table);
+    const [first, second, third, ...none] = tables();
+    expect([first === second, first === third, none]).toEqual([true, false, [undefined, undefined]]);
+    (doc.getXmlFragment('section').get(0) as Y.XmlElement).insert(0, [head('Measure', '2024')]);
+    expect(tables().slice(0, 3)).toEqual([first, first, third]);
   });
 
   test.each<[what: string, rows: Y.XmlElement[], read: string[]]>([
     ['in a table without a head', [row(1, ['Contacts', '1,943'])], ['Contacts; 1,943']],
     ['with its first cell empty', [head('Measure', '2024'), row(1, ['', '1,943'])], ['2024: 1,943']],
+    ['with spaces around the words of its cells', [head('Measure', '2024'), row(1, [' Contacts ', ' 1,943 ', '7 '])], ['Contacts; 2024: 1,943; 7']],
     ['with spaces alone in a cell', [head('Measure', '2024', '2025'), row(1, ['Contacts', ' \n', '7'])], ['Contacts; 2025: 7']],
     ['longer or shorter than the head, as when two write at once', [head('Measure', '2024'), row(1, ['Contacts', '1', '2']), row(2, ['Referrals'])], ['Contacts; 2024: 1; 2', 'Referrals']],
     ['under a head cell without a name', [head('Measure', ''), row(1, ['Contacts', '1'])], ['Contacts; 1']],

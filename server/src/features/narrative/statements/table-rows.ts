@@ -2,7 +2,7 @@ import { narrativeDocument, suggestionMarks } from '@joint/shared';
 import * as Y from 'yjs';
 import { piecesOf, type Piece, type Run } from './text-pieces.ts';
 
-const { tableCell, tableHead } = narrativeDocument;
+const { table: tableNode, tableRow, tableCell, tableHead } = narrativeDocument;
 
 /** Stands among the pieces of a row where a cell begins. */
 interface CellStart extends Piece {
@@ -28,11 +28,24 @@ export function headsOf(table: Y.XmlElement): string[] {
 const textOf = (cell: Y.XmlElement): string =>
   cell.toArray().flatMap((child) => (child instanceof Y.XmlText ? piecesOf(child) : [])).filter(({ suggested }) => !(suggestionMarks.insertion in suggested)).map(({ text }) => text).join('').trim();
 
+/** The table that a row stands in; null for a row in none, and for what is no row. */
+export const tableOf = ({ nodeName, parent }: Y.XmlElement): Y.XmlElement | null => (nodeName === tableRow && parent instanceof Y.XmlElement && parent.nodeName === tableNode ? parent : null);
+
 /** The cells of a row, each with what marks its beginning among the row's pieces. */
 export const cellsOf = (row: Y.XmlElement, heads: readonly string[]): { readonly cell: Y.XmlElement; readonly start: CellStart }[] =>
   elementsOf(row)
     .filter((cell) => isHeadCell(cell) || cell.nodeName === tableCell)
     .map((cell, index) => ({ cell, start: { text: '', clientId: cell._item?.id.client ?? 0, suggested: {}, column: index > 0 ? (heads[index] ?? '') : '' } }));
+
+/** The cells of a row in their order, each with its words as they stand; what is no cell is left out. */
+export function cellWordsOf(pieces: readonly Piece[]): string[] {
+  const cells: string[] = [];
+  for (const piece of pieces) {
+    if (isCellStart(piece)) cells.push('');
+    else if (cells.length > 0) cells.push((cells.pop() ?? '') + piece.text);
+  }
+  return cells;
+}
 
 /** A row as it is read aloud: "Contacts; 2024: 1,943; 2025: 2,104". Empty cells are passed over; other pieces come back as they are. */
 export function withCells(pieces: readonly Piece[]): Run[] {
@@ -40,6 +53,7 @@ export function withCells(pieces: readonly Piece[]): Run[] {
   let begins: CellStart | null = null;
   for (const piece of pieces) {
     if (isCellStart(piece)) {
+      trimEnd(runs);
       begins = piece;
       continue;
     }
@@ -51,4 +65,12 @@ export function withCells(pieces: readonly Piece[]): Run[] {
     begins = null;
   }
   return runs;
+}
+
+/** Without the spaces at the end of the cell that was read last. */
+function trimEnd(runs: Run[]): void {
+  for (let last = runs.pop(); last; last = runs.pop()) {
+    const text = last.text.trimEnd();
+    if (text !== '') return void runs.push({ ...last, text });
+  }
 }
