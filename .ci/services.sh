@@ -19,8 +19,11 @@ wait_for() { for _ in $(seq 60); do answers "$1" && return; sleep 0.5; done; ret
 
 database_opens() { DATABASE_URL=$database_url node --input-type=module -e "import pg from 'pg'; const c = new pg.Client({ connectionString: process.env.DATABASE_URL }); await c.connect(); await c.end();" 2>/dev/null; }
 
+finds_browser() { node --input-type=module -e "import { findBrowser } from './scripts/lib/browser.mjs'; process.exit(findBrowser() ? 0 : 1)"; }
+
+# Where Chromium cannot be had without its windows, any browser will do.
 prepare_browser() {
-  node --input-type=module -e "import { findBrowser } from './scripts/lib/browser.mjs'; process.exit(findBrowser() ? 0 : 1)" || install chromium
+  command -v chromium-headless-shell >/dev/null || { can_install && install chromium-headless-shell 2>/dev/null; } || finds_browser || install chromium
 }
 
 prepare_database() {

@@ -1,7 +1,8 @@
 // npm test: every project of tests/jest.config.mjs but `production`, which needs outside services.
 // Arguments that name projects choose them; all others go to Jest: npm test -- integration -t "a stranger"
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { findBrowser } from './lib/browser.mjs';
+import { availableParallelism } from 'node:os';
+import { findQuickBrowser } from './lib/browser.mjs';
 import { generateIfStale } from './lib/generated.mjs';
 import { inProject, say } from './lib/project.mjs';
 import { run, runNode } from './lib/run.mjs';
@@ -30,7 +31,7 @@ async function jest(projects, env = {}) {
 }
 
 async function journeys() {
-  const browser = findBrowser();
+  const browser = findQuickBrowser();
   if (!browser) return say('Browser journeys skipped: no Chromium, Chrome or Edge was found. Install one, or set CHROMIUM_PATH.');
   say(`Browser journeys, in ${browser}`);
   await runNode(['scripts/build.mjs']);
@@ -46,7 +47,8 @@ async function production() {
 mkdirSync(inProject('.cache'), { recursive: true });
 await generateIfStale();
 if (chosen.some((project) => !['unit', 'client'].includes(project))) await runNode(['scripts/build.mjs', 'server']);
-await jest(chosen.filter((project) => inOneGo.includes(project)));
+// One more than there are processors: a test waits for its database a third of the time.
+await jest(chosen.filter((project) => inOneGo.includes(project)), { JEST_WORKERS: process.env.JEST_WORKERS ?? String(availableParallelism() + 1) });
 if (chosen.includes('journeys')) await journeys();
 if (chosen.includes('production')) await production();
 say(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);

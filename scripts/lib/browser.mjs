@@ -14,5 +14,13 @@ const usualPlaces = {
   win32: programFiles.flatMap((folder) => onWindows.map((file) => path.join(folder, file))),
 };
 
-/** A Chromium, Chrome or Edge of this machine for the browser journeys; CHROMIUM_PATH wins. */
-export const findBrowser = () => [process.env.CHROMIUM_PATH, ...(usualPlaces[process.platform] ?? [])].find((file) => file && existsSync(file));
+const shells = onPath.map((folder) => path.join(folder, 'chromium-headless-shell'));
+
+/** @param {readonly (string | undefined)[]} files */
+const first = (files) => files.find((file) => file && existsSync(file));
+
+/** A Chromium, Chrome or Edge of this machine; CHROMIUM_PATH wins. */
+export const findBrowser = () => first([process.env.CHROMIUM_PATH, ...(usualPlaces[process.platform] ?? [])]);
+
+/** For the browser journeys: Chromium without its windows where it is there, which draws the same pages in four fifths of the time; else any. */
+export const findQuickBrowser = () => first([process.env.CHROMIUM_PATH, ...shells]) ?? findBrowser();

@@ -139,7 +139,7 @@ test('an agency proposes wording with its evidence, the lead takes it into the t
   // Whoever was slower is told, and keeps their words.
   await later.getByLabel('Why it should say so').fill('Nobody had told me.');
   await press(later, later.getByRole('button', { name: 'Send the proposal' }));
-  await later.getByRole('heading', { name: 'Your agency has proposed wording for this statement already' }).waitFor();
+  await later.getByText('Your agency has proposed wording for this statement already', { exact: true }).waitFor();
   expect(await later.getByLabel('The statement in your words').inputValue()).toBe('Words of a second window.');
   await looksRight(later, 'proposing wording after a colleague did');
   await later.close();
