@@ -94,20 +94,19 @@ describe('the narrative as it is read', () => {
       statement('Before the table.'),
       { heads, rows: [{ id: first, kind: 'STRENGTH', cells: ['Contacts', '1,943', '2,104'], cites: [] }, { id: second, kind: 'CONTEXT', cells: ['Referrals', '', '486'], cites: [] }] },
     ] });
-    const rows = async () => (await app.ask(scene.people.lead, 'query ($id: ID!) { inspection(id: $id) { narrative { statements { text row { table heads cells } } } } }', { id: scene.id })).inspection.narrative[0]?.statements;
+    const rows = async () => (await app.ask(scene.people.lead, 'query ($id: ID!) { inspection(id: $id) { narrative { statements { text row { table cells { column words } } } } } }', { id: scene.id })).inspection.narrative[0]?.statements;
     const table = (await rows())?.[1]?.row?.table;
     expect(await rows()).toEqual([
       { text: 'Before the table.', row: null },
-      { text: 'Contacts; 2024: 1,943; 2025: 2,104', row: { table, heads, cells: ['Contacts', '1,943', '2,104'] } },
-      { text: 'Referrals; 2025: 486', row: { table, heads, cells: ['Referrals', '', '486'] } },
+      { text: 'Measure: Contacts; 2024: 1,943; 2025: 2,104', row: { table, cells: [{ column: 'Measure', words: 'Contacts' }, { column: '2024', words: '1,943' }, { column: '2025', words: '2,104' }] } },
+      { text: 'Measure: Referrals; 2025: 486', row: { table, cells: [{ column: 'Measure', words: 'Referrals' }, { column: '', words: '' }, { column: '2025', words: '486' }] } },
     ]);
-    // The head of the first column is in no row’s words, and yet is read anew.
     const page = await anEditor(app, scene.people.lead, scene.id, sectionId);
     await page.send(page.edit((fragment) => {
       const textAt = (node: Y.XmlFragment, ...places: number[]): Y.XmlText => places.reduce<unknown>((at, place) => (at as Y.XmlFragment).get(place), node) as Y.XmlText;
       textAt(fragment, 1, 0, 0, 0).insert(0, 'What: ');
     }));
-    await eventually(async () => expect((await rows())?.map(({ row }) => row?.heads[0])).toEqual([undefined, 'What: Measure', 'What: Measure']));
+    await eventually(async () => expect((await rows())?.map(({ row }) => row?.cells[0]?.column)).toEqual([undefined, 'What: Measure', 'What: Measure']));
   });
 
   test('lists silent agencies, and inspectorates that gave evidence', async () => {

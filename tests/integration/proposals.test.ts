@@ -155,11 +155,11 @@ describe('deciding', () => {
     const [sectionId = '', statementId] = [(await sectionsOf(app, scene.id))[0], randomUUID()];
     await app.features.narrative.service.compose(lead.viewer, { sectionId, statements: [{ heads: ['Measure', '2024', '2025'], rows: [{ id: statementId, kind: 'CONTEXT', cells: ['Contacts', '1,943', '2,104'], cites: [] }] }] });
     const mine = await anEvidence(app, scene, police);
-    const { record } = await aProposal(app, scene, { sectionId, statementId, words: 'Contacts; 2024: 1,943; 2025: 2,140', evidenceIds: [mine.id] });
+    const { record } = await aProposal(app, scene, { sectionId, statementId, words: 'Measure: Contacts; 2024: 1,943; 2025: 2,140', evidenceIds: [mine.id] });
     expect(await accept(lead, { proposalId: record.id, wording: record.wording, words: 'Contacts grew.' })).toMatchObject({ code: 'CONFLICT', errors: [{ extensions: { remedy: expect.stringContaining('names its columns') } }] });
     expect((await accept(lead, { proposalId: record.id, wording: record.wording, words: record.words })).data.acceptProposal).toMatchObject({ status: 'ACCEPTED', statementText: record.words });
     expect(await statementOf({ statementId })).toEqual({ text: record.words, kind: 'CONTEXT', cites: [`SUPPORTS ${mine.id}`] });
-    expect(await app.sql("SELECT table_row->'cells' AS cells FROM statement WHERE id = $1", [statementId])).toEqual([{ cells: ['Contacts', '1,943', '2,140'] }]);
+    expect(await app.sql("SELECT table_row->'cells'->2->>'words' AS last FROM statement WHERE id = $1", [statementId])).toEqual([{ last: '2,140' }]);
   });
 
   test('changed since they were read, the words are not replaced; whoever decides reads both, and decides anew', async () => {

@@ -129,15 +129,21 @@ describe('an agency that answers', () => {
       reuse: { offeredAt: null, origin: { version: 1, takenOverBy: { id: scene.people.policeColleague.id }, piece: { id: piece.id } } },
     });
     expect(await attachedTo(requestId)).toEqual([input.id]);
-    // Sent again after a lost answer, also by then changed and taken back, it is there once.
     await takeBack(before.people.police, piece.id);
     expect((await takeOver(scene.people.policeColleague, input)).data.takeOverEvidence.id).toBe(input.id);
-    for (const otherwise of [{ visibility: 'OWN_AGENCY_AND_INSPECTORS' as const }, { fileIds: [randomUUID()] }]) {
-      expect(await takeOver(scene.people.policeColleague, { ...input, ...otherwise })).toMatchObject({ code: 'CONFLICT', errors: [{ message: expect.stringContaining('already, with another choice') }] });
-    }
+    expect(await takeOver(scene.people.policeColleague, { ...input, visibility: 'OWN_AGENCY_AND_INSPECTORS' })).toMatchObject({ code: 'CONFLICT', errors: [{ message: expect.stringContaining('already, with another choice') }] });
     expect(await attachedTo(requestId)).toEqual([input.id]);
     expect((await look(scene.people.health, input.id)).data.evidence).toMatchObject({ body: piece.body, reuse: { origin: { version: 1, piece: null } } });
     expect(await app.sql('SELECT origin_id, origin_version FROM evidence_origin WHERE evidence_id = $1', [input.id])).toEqual([{ origin_id: piece.id, origin_version: 1 }]);
+  });
+
+  test('told of what it chose in either of two sends of one moment, never of the other’s', async () => {
+    const { scene, requestId } = await later();
+    const [id, piece] = [randomUUID(), await anOffer(app, before, before.people.police, { title: 'Strategy discussions with files' })];
+    const file = await aFile(app, before.people.police, piece.id, aText('Figures of the year', 'figures.txt'));
+    const answers = await Promise.all([[file.id], [], [file.id], []].map((fileIds) => takeOver(scene.people.police, { requestId, originId: piece.id, id, fileIds })));
+    const [kept] = await app.sql<{ chosen: number }>('SELECT cardinality(file_ids) AS chosen FROM evidence_origin WHERE evidence_id = $1', [id]);
+    expect(answers.map(({ code }) => code)).toEqual([1, 0, 1, 0].map((files) => (files === kept?.chosen ? undefined : 'CONFLICT')));
   });
 
   test('is shown it once: what stands here already is neither offered nor taken over again, until it is withdrawn', async () => {

@@ -22,7 +22,7 @@ const rowsOf = (page: Page): Promise<readonly (readonly string[])[]> =>
 const shows = (page: Page, ...rows: readonly (readonly string[])[]) => eventually(async () => expect(await rowsOf(page)).toEqual(rows));
 const cell = (page: Page, row: number, column: number) => textOf(page, section).locator('.ji-table__row').nth(row).locator('.ji-table__cell').nth(column);
 
-test('an inspector puts figures into a table by keyboard, a colleague fills it beside them, and the board reads each row with what its columns are called', async () => {
+test('an inspector puts figures into a table by keyboard, a colleague fills it beside them, and the board reads it as a table', async () => {
   const northmere = await journey.inspectionIn('Northmere');
   const [{ page: marian }, { page: tomasz }] = await Promise.all([journey.visit('lead-inspector'), journey.visit('ofsted-education')]);
   await Promise.all([marian, tomasz].map((page) => openSection(page, paths.narrative(northmere), section)));
@@ -75,6 +75,11 @@ test('an inspector puts figures into a table by keyboard, a colleague fills it b
 
   await movePhase(marian, northmere, 'Send for factual accuracy check');
   const { page: margaret } = await journey.open('board-member', paths.report(northmere));
-  await margaret.getByText('Begun in time; 2024: 61%; 2025: 74%').first().waitFor();
-  await margaret.getByText('Ended in time', { exact: true }).first().waitFor();
+  const printed = margaret.getByRole('region', { name: `Table in ${section}` }).getByRole('table');
+  await printed.waitFor();
+  expect((await printed.getByRole('columnheader').allInnerTexts()).map((words) => words.trim())).toEqual(['Plans', '2024', '2025']);
+  await printed.getByRole('row').filter({ hasText: 'Begun in time' }).getByRole('cell', { name: '74%' }).waitFor();
+  await looksRight(margaret, 'a table in the report');
+  await margaret.setViewportSize(phone);
+  await looksRight(margaret, 'a table in the report, on a phone');
 });

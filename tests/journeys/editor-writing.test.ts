@@ -166,11 +166,11 @@ test('in a long text what is looked for comes into sight, though what stands aro
 test('keys that come faster than the page is drawn do what they say, in their order', async () => {
   const northmere = await journey.inspectionIn('Northmere');
   const { page } = await journey.visit('ofsted-education');
-  await openSection(page, paths.narrative(northmere), 'Early help');
-  const lines = (): Promise<readonly string[]> => wordsOf(page, 'Early help').then((all) => all.filter(Boolean));
+  await openSection(page, paths.narrative(northmere), 'Partnership oversight');
+  const lines = (): Promise<readonly string[]> => wordsOf(page, 'Partnership oversight').then((all) => all.filter(Boolean));
   const before = await lines();
   const atOnce = (...keys: readonly string[]) => Promise.all(keys.map((key) => page.keyboard.press(key)));
-  await focusText(page, 'Early help');
+  await focusText(page, 'Partnership oversight');
   await page.keyboard.press('Control+End');
   const written: string[] = [];
   for (let round = 0; round < 12; round += 1) {

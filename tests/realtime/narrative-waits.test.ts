@@ -43,7 +43,7 @@ describe('whoever writes the narrative', () => {
   test('has a move of phase wait until what they wrote before it is stored', async () => {
     const moved = await whileAnEditIsStored(async () => {
       const moving = moveTo(app, scene, 'FACTUAL_ACCURACY');
-      await eventually(async () => expect(await app.sql('SELECT FROM pg_locks WHERE NOT granted')).toHaveLength(1));
+      await eventually(async () => expect(await app.sql("SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FROM inspection%FOR UPDATE%'")).toHaveLength(1));
       expect(await phase()).toBe('DRAFTING');
       return { moving };
     });

@@ -1,5 +1,7 @@
 -- AlterTable
 ALTER TABLE "statement" ADD COLUMN "table_row" JSONB;
 
--- Texts are read anew, so that rows that stand in them say their cells. What says the same as before is told to nobody.
-UPDATE "narrative_derivation" SET "up_to" = "up_to" - 1 WHERE "up_to" > 0;
+-- Texts that can still change are read anew, so that rows of tables say in which table they stand. What was signed off stays as it was read then.
+UPDATE "narrative_derivation" d SET "up_to" = d."up_to" - 1
+FROM "narrative_section" s JOIN "inspection" i ON i."id" = s."inspection_id"
+WHERE s."id" = d."section_id" AND d."up_to" > 0 AND i."phase" NOT IN ('SIGN_OFF', 'PUBLISHED', 'FOLLOW_UP');

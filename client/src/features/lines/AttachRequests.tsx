@@ -4,7 +4,7 @@ import { requestStateLabels } from '@joint/shared';
 import { useInspection } from '../../platform/inspection-context.ts';
 import { LoadState } from '../../platform/LoadState.tsx';
 import { useEveryPage } from '../../platform/use-every-page.ts';
-import { AgencyChip } from '../../ui/index.ts';
+import { AgencyChip, TextButton } from '../../ui/index.ts';
 import type { AttachListProps } from './AttachEvidence.tsx';
 import { AttachToggle } from './AttachToggle.tsx';
 import { attachableRequestsQuery } from './lines.operations.ts';
@@ -15,7 +15,7 @@ const most = 10;
 export function AttachRequests({ line, words, attaching }: AttachListProps): JSX.Element {
   const { id } = useInspection();
   const { data, error, refetch, fetchMore } = useQuery(attachableRequestsQuery, { variables: { inspectionId: id }, fetchPolicy: 'cache-and-network' });
-  useEveryPage(data?.inspection.requests.pageInfo, fetchMore);
+  const { isIncomplete, tryAgain } = useEveryPage(data?.inspection.requests.pageInfo, fetchMore);
   if (!data) return <LoadState what="the requests" error={error} onRetry={refetch} />;
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const { nodes } = data.inspection.requests;
@@ -24,6 +24,7 @@ export function AttachRequests({ line, words, attaching }: AttachListProps): JSX
   return (
     <>
       <p className="govuk-body-s" role="status">{wordings.length > most ? `The first ${most} of ${wordings.length}. Type to find others.` : `${wordings.length} found`}</p>
+      {isIncomplete && <p className="govuk-body-s" role="alert">Not all requests could be loaded. <TextButton onClick={tryAgain}>Load the others</TextButton></p>}
       <ul className="ji-line-attached">
         {wordings.slice(0, most).map(({ wordingId, title }) => (
           <li key={wordingId}>

@@ -14,7 +14,7 @@ export interface ReportTableProps {
 export function ReportTable({ table, about, propsOf }: ReportTableProps): JSX.Element {
   const { heads, rows, columns } = table;
   const figures = figureColumns(table);
-  const name = `Table: ${heads.filter(Boolean).join(', ') || about}`;
+  const name = `Table in ${about}${heads.some(Boolean) ? `: ${heads.filter(Boolean).join(', ')}` : ''}`;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls takes focus, so that the arrow keys scroll it
     <div className="ji-report__table" role="region" aria-label={name} tabIndex={0}>
@@ -49,8 +49,8 @@ function ReportRow({ columns, figures, ...props }: ReportRowProps): JSX.Element 
   return (
     <tbody id={anchor} className="govuk-table__body ji-report__row" style={statementStyle(kind)}>
       <tr>
-        <th scope="row" className="govuk-table__header">{row?.cells[about ?? 0]}</th>
-        {others.map((column) => <td key={column} className={classNames('govuk-table__cell', figures.has(column) && 'govuk-table__cell--numeric')}>{row?.cells[column]}</td>)}
+        <th scope="rowgroup" className="govuk-table__header">{row?.cells[about ?? 0]?.words || <span className="govuk-visually-hidden">Unnamed row</span>}</th>
+        {others.map((column) => <td key={column} className={classNames('govuk-table__cell', figures.has(column) && 'govuk-table__cell--numeric')}>{row?.cells[column]?.words}</td>)}
       </tr>
       <tr>
         <td className="govuk-table__cell" colSpan={columns.length}>

@@ -11,7 +11,7 @@ export const reportSectionFragment = graphql(/* GraphQL */ `
       kind
       text
       position
-      row { table heads cells }
+      row { table cells { column words } }
       updatedAt
       isTriangulated
       agencies { id kind name shortName }

@@ -116,7 +116,7 @@ export function createReuseService({ store, evidence, askForCopy, requests }: Pa
       if (fileIds.some((fileId) => here.files.every((file) => file.id !== fileId))) throw invalidInput([{ field: 'fileIds', message: 'Choose files of the earlier evidence' }]);
       const { kind, title, body, criterionIds, periodFrom, periodTo, isDistressing } = here;
       const content = { kind, title, body, criterionIds: criterionIds.slice(), periodFrom, periodTo, isDistressing, visibility, screening, submit: here.referencesTakenOut === 0 };
-      return evidence.contribute(viewer, { ...content, inspectionId: request.seen.record.id, id }, async (tx, seen) => {
+      const there = await evidence.contribute(viewer, { ...content, inspectionId: request.seen.record.id, id }, async (tx, seen) => {
         // Nothing is taken over that was taken back, or changed, while this was on its way.
         const still = await store.find(seen.record.id, viewer.agencyId, originId, tx);
         if (still?.version !== originVersion) throw notFound('evidence offered for reuse');
@@ -125,6 +125,10 @@ export function createReuseService({ store, evidence, askForCopy, requests }: Pa
         await requests.attachMade(tx, seen, requestId, id);
         for (const fileId of fileIds) await askForCopy(tx, { fileId, copyId: randomUUID(), evidenceId: id, userId: viewer.userId, agencyId: viewer.agencyId });
       });
+      // Another send of the same moment may have been first.
+      const [kept] = await store.originsOf([id]);
+      if (!kept || !isChoice(kept, { visibility, fileIds })) throw chosenOtherwise();
+      return there;
     },
   };
 }

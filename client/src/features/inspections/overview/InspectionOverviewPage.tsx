@@ -33,7 +33,6 @@ export function InspectionOverviewPage(): JSX.Element {
     <PageLayout aside={<RecentActivity />} asideLabel="Recent activity">
       <Flash />
       <h1 className="govuk-heading-l">{title}</h1>
-      <InspectionFacts more={more} />
       <h2 className="govuk-heading-m">What you do next</h2>
       <RequestsWaiting />
       <p className="govuk-body">{text}</p>
@@ -41,6 +40,8 @@ export function InspectionOverviewPage(): JSX.Element {
       {more ? <PhaseMoves moves={more.transitions} /> : <LoadState what="the rest of the overview" error={error} onRetry={() => refetch()} />}
       <h2 className="govuk-heading-m">Where it is</h2>
       <PhaseSteps phase={phase} since={phaseSince} />
+      <h2 className="govuk-heading-m">About this inspection</h2>
+      <InspectionFacts more={more} />
       <TeamSummary />
       <CriteriaList />
     </PageLayout>

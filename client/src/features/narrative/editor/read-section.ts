@@ -42,7 +42,7 @@ function wordsOfRow(row: Node, table: Node | undefined): string {
   const names = table?.firstChild && isHeadRow(table.firstChild) ? table.firstChild.children.map((cell) => settledText(cell).trim()) : [];
   return row.children.flatMap((cell, column) => {
     const words = settledText(cell).trim();
-    const name = column > 0 ? (names[column] ?? '') : '';
+    const name = names[column] ?? '';
     return words === '' ? [] : [name ? `${name}: ${words}` : words];
   }).join('; ');
 }

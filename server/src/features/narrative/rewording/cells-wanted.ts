@@ -12,10 +12,10 @@ export interface Place {
  * The cells of a row that other words for it change, where these keep the names of its columns and can be read in one way alone; else null. Cells that are empty
  * stay so.
  */
-export function cellsWanted(element: Y.XmlElement, { row }: ReadStatement, words: string): readonly Place[] | null {
-  const heads = row?.heads ?? [];
-  const said = cellsOf(element, heads).flatMap(({ cell, start: { column } }, index) => {
-    const before = row?.cells[index] ?? '';
+export function cellsWanted(element: Y.XmlElement, heads: readonly string[], { row }: ReadStatement, words: string): readonly Place[] | null {
+  if (!row) return null;
+  const said = cellsOf(element, []).flatMap(({ cell }, index) => {
+    const { column, words: before } = row.cells[index] ?? nothing;
     return before === '' ? [] : [{ cell, before, beginning: column && `${column}: ` }];
   });
   const names = heads.filter(Boolean).map((head) => `; ${head}: `);
@@ -25,6 +25,8 @@ export function cellsWanted(element: Y.XmlElement, { row }: ReadStatement, words
   return said.flatMap(({ cell, before }, index) => (parts[index] === before ? [] : [{ element: cell, words: parts[index] ?? '' }]));
 }
 
+const nothing = { column: '', words: '' };
+
 /** More ways to read words than this are none: nobody could say which was meant. */
 const most = 1_000;
 
@@ -33,8 +35,8 @@ function readings(words: string, beginnings: readonly string[]): string[][] {
   let ways: number[][] = [[]];
   for (const [nth, beginning] of beginnings.entries()) {
     const places = nth > 0 ? placesOf(words, beginning) : words.startsWith(beginning) ? [0] : [];
+    if (ways.length * places.length > most) return [];
     ways = ways.flatMap((before) => places.filter((place) => place > (before.at(-1) ?? -1)).map((place) => [...before, place]));
-    if (ways.length > most) return [];
   }
   return ways.map((way) => way.map((place, nth) => words.slice(place + (beginnings[nth]?.length ?? 0), way[nth + 1])));
 }

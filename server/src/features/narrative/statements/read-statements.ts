@@ -1,7 +1,7 @@
 import { citationStances, isStatementKind, narrativeDocument, narrativeLimits, parsePlace, suggestionMarks, type CitationStance, type StatementKind } from '@joint/shared';
 import * as Y from 'yjs';
 import { derivedUuid, readUuid } from './statement-id.ts';
-import { cellsOf, cellWordsOf, headsOf, isCellStart, isHeadRow, tableOf, withCells } from './table-rows.ts';
+import { cellsOf, headsOf, isCellStart, isHeadRow, readCells, tableOf, withCells, type ReadCell } from './table-rows.ts';
 import { piecesOf, type Piece, type Run } from './text-pieces.ts';
 
 export interface ReadCitation {
@@ -14,9 +14,7 @@ export interface ReadCitation {
 export interface ReadRow {
   /** Which table of the section: the same for all its rows, and whatever is written into it. */
   readonly table: string;
-  /** What its head says above each column; none where it has no head. */
-  readonly heads: readonly string[];
-  readonly cells: readonly string[];
+  readonly cells: readonly ReadCell[];
 }
 /** One paragraph, or one row of a table, as the text has it: without what is only suggested, and with what somebody suggests to delete. */
 export interface ReadStatement {
@@ -48,17 +46,17 @@ export function toStatements(paragraphs: readonly Paragraph[], sectionId: string
   const taken = new Set<string>();
   const read: StatementInText[] = [];
   for (const paragraph of paragraphs) {
-    const { element, isStatement, heads, pieces, citations } = paragraph;
+    const { element, isStatement, pieces, citations } = paragraph;
     if (!isStatement) continue;
     const standing = pieces.filter(({ suggested }) => !(suggestionMarks.insertion in suggested));
     const runs = withCells(standing);
-    const words = clean(runs.map(({ text }) => text).join(''));
+    const whole = runs.map(({ text }) => text).join('');
+    const words = clean(whole);
     if (words === '') continue;
     const id = idOf(element, sectionId, taken);
     taken.add(id);
     const kind = attribute(element, narrativeDocument.kindAttribute);
-    const table = tableOf(element);
-    const row = table && { table: derivedUuid(sectionId, placeOf(table)), heads: heads.map(clean), cells: cellWordsOf(standing).map(clean) };
+    const row = whole.length > narrativeLimits.statement ? null : rowOf(element, sectionId, standing);
     read.push({ statement: { id, kind: isStatementKind(kind) ? kind : 'CONTEXT', text: words, citations: distinct(citations), ...(row && { row }) }, paragraph, runs });
   }
   return read;
@@ -68,8 +66,6 @@ export interface Paragraph {
   readonly element: Y.XmlElement;
   /** Headings, of sections and of tables, have words, and suggestions about them, and are no statements. */
   readonly isStatement: boolean;
-  /** Of the table that it is a row of. */
-  readonly heads: readonly string[];
   readonly pieces: Piece[];
   readonly citations: ReadCitation[];
 }
@@ -94,7 +90,7 @@ export function paragraphsOf(doc: Y.Doc): Paragraph[] {
     if (isCellStart(node)) inside?.pieces.push(node);
     // One by one: a paragraph of a hundred thousand pieces is more than a call can carry.
     if (node instanceof Y.XmlText && inside) for (const piece of piecesOf(node)) inside.pieces.push(piece);
-    else if (node instanceof Y.XmlText && node.parent instanceof Y.XmlElement) found.push({ element: node.parent, isStatement: false, heads: [], pieces: piecesOf(node), citations: [] });
+    else if (node instanceof Y.XmlText && node.parent instanceof Y.XmlElement) found.push({ element: node.parent, isStatement: false, pieces: piecesOf(node), citations: [] });
     if (!(node instanceof Y.XmlElement)) continue;
     const { nodeName } = node;
     if (nodeName === 'hardBreak') inside?.pieces.push({ text: '\n', clientId: node._item?.id.client ?? 0, suggested: {} });
@@ -103,7 +99,7 @@ export function paragraphsOf(doc: Y.Doc): Paragraph[] {
       enter(node, inside, nodeName === narrativeDocument.table ? headsOf(node) : heads);
       continue;
     }
-    const paragraph: Paragraph = { element: node, isStatement: !isHeadRow(node), heads, pieces: [], citations: [] };
+    const paragraph: Paragraph = { element: node, isStatement: !isHeadRow(node), pieces: [], citations: [] };
     found.push(paragraph);
     if (nodeName === narrativeDocument.tableRow) enterCells(node, paragraph, heads);
     else enter(node, paragraph);
@@ -136,6 +132,16 @@ function idOf(element: Y.XmlElement, sectionId: string, taken: ReadonlySet<strin
     const id = derivedUuid(sectionId, `${placeOf(element)}:${attempt}`);
     if (!taken.has(id)) return id;
   }
+}
+
+/** A row with more cells than this is read as its words alone. */
+const mostCells = 40;
+
+/** How a row stands in its table; null for what stands in none, and for what no table could show. */
+function rowOf(element: Y.XmlElement, sectionId: string, pieces: readonly Piece[]): ReadRow | null {
+  const table = tableOf(element);
+  const cells = table ? readCells(pieces).map(({ column, words }) => ({ column: clean(column), words: clean(words) })) : [];
+  return table && cells.length <= mostCells ? { table: derivedUuid(sectionId, placeOf(table)), cells } : null;
 }
 
 /** Where an element came into the document's history: its own for good. */

@@ -31,5 +31,5 @@ export function compare(stored: readonly StoredStatement[], read: readonly ReadS
 const saysTheSame = (before: ReadStatement | undefined, after: ReadStatement): boolean =>
   before !== undefined && before.kind === after.kind && before.text === after.text && edges(before.citations) === edges(after.citations) && cells(before.row) === cells(after.row);
 
-const cells = (row: ReadRow | undefined): string => (row ? JSON.stringify([row.table, row.heads, row.cells]) : '');
+const cells = (row: ReadRow | undefined): string => (row ? JSON.stringify([row.table, ...row.cells.map(({ column, words }) => [column, words])]) : '');
 const edges = (citations: readonly ReadCitation[]): string => citations.map(edgeOf).join();

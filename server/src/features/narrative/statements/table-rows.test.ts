@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { suggestionMarks } from '@joint/shared';
+import { narrativeLimits, suggestionMarks } from '@joint/shared';
 import * as Y from 'yjs';
 import { readSection } from './read-suggestions.ts';
 import { readStatements } from './read-statements.ts';
@@ -29,10 +29,11 @@ const read = (...rows: readonly Y.XmlElement[]): string[] => readStatements(text
 describe('a row of a table is a statement', () => {
   test('read with the names of its columns, with its kind and what any of its cells cites', () => {
     const citing = made('tableCell', [new Y.XmlText('2,104'), made('citation', [], { evidenceId })]);
-    const [heads, table] = [['Measure', '2024', '2025'], expect.any(String)];
-    expect(readStatements(textOf(head(...heads), row(1, ['Contacts', '1,943', citing], 'AREA_FOR_IMPROVEMENT'), row(2, ['Referrals', '', '486'])), section)).toEqual([
-      { id: id(1), kind: 'AREA_FOR_IMPROVEMENT', text: 'Contacts; 2024: 1,943; 2025: 2,104', citations: [{ evidenceId, stance: 'SUPPORTS' }], row: { table, heads, cells: ['Contacts', '1,943', '2,104'] } },
-      { id: id(2), kind: 'CONTEXT', text: 'Referrals; 2025: 486', citations: [], row: { table, heads, cells: ['Referrals', '', '486'] } },
+    const table = expect.any(String);
+    const cells = (...said: [column: string, words: string][]) => said.map(([column, words]) => ({ column, words }));
+    expect(readStatements(textOf(head('Measure', '2024', '2025'), row(1, ['Contacts', '1,943', citing], 'AREA_FOR_IMPROVEMENT'), row(2, ['Referrals', '', '486'])), section)).toEqual([
+      { id: id(1), kind: 'AREA_FOR_IMPROVEMENT', text: 'Measure: Contacts; 2024: 1,943; 2025: 2,104', citations: [{ evidenceId, stance: 'SUPPORTS' }], row: { table, cells: cells(['Measure', 'Contacts'], ['2024', '1,943'], ['2025', '2,104']) } },
+      { id: id(2), kind: 'CONTEXT', text: 'Measure: Referrals; 2025: 486', citations: [], row: { table, cells: cells(['Measure', 'Referrals'], ['', ''], ['2025', '486']) } },
     ]);
   });
 
@@ -49,13 +50,13 @@ describe('a row of a table is a statement', () => {
   test.each<[what: string, rows: Y.XmlElement[], read: string[]]>([
     ['in a table without a head', [row(1, ['Contacts', '1,943'])], ['Contacts; 1,943']],
     ['with its first cell empty', [head('Measure', '2024'), row(1, ['', '1,943'])], ['2024: 1,943']],
-    ['with spaces around the words of its cells', [head('Measure', '2024'), row(1, [' Contacts ', ' 1,943 ', '7 '])], ['Contacts; 2024: 1,943; 7']],
-    ['with spaces alone in a cell', [head('Measure', '2024', '2025'), row(1, ['Contacts', ' \n', '7'])], ['Contacts; 2025: 7']],
-    ['longer or shorter than the head, as when two write at once', [head('Measure', '2024'), row(1, ['Contacts', '1', '2']), row(2, ['Referrals'])], ['Contacts; 2024: 1; 2', 'Referrals']],
-    ['under a head cell without a name', [head('Measure', ''), row(1, ['Contacts', '1'])], ['Contacts; 1']],
-    ['which begins with a head cell', [head('Measure', '2024'), made('tableRow', [cell('Contacts', 'tableHead'), cell('1')], { statementId: id(1) })], ['Contacts; 2024: 1']],
+    ['with spaces around the words of its cells', [head('Measure', '2024'), row(1, [' Contacts ', ' 1,943 ', '7 '])], ['Measure: Contacts; 2024: 1,943; 7']],
+    ['with spaces alone in a cell', [head('Measure', '2024', '2025'), row(1, ['Contacts', ' \n', '7'])], ['Measure: Contacts; 2025: 7']],
+    ['longer or shorter than the head, as when two write at once', [head('Measure', '2024'), row(1, ['Contacts', '1', '2']), row(2, ['Referrals'])], ['Measure: Contacts; 2024: 1; 2', 'Measure: Referrals']],
+    ['under a head cell without a name', [head('Measure', ''), row(1, ['Contacts', '1'])], ['Measure: Contacts; 1']],
+    ['which begins with a head cell', [head('Measure', '2024'), made('tableRow', [cell('Contacts', 'tableHead'), cell('1')], { statementId: id(1) })], ['Measure: Contacts; 2024: 1']],
     ['which is empty', [head('Measure', '2024'), row(1, ['', ''])], []],
-    ['which is a head further down', [head('Measure', '2024'), row(1, ['A', '1']), head('By age', '2025')], ['A; 2024: 1', 'By age; 2024: 2025']],
+    ['which is a head further down', [head('Measure', '2024'), row(1, ['A', '1']), head('By age', '2025')], ['Measure: A; 2024: 1', 'Measure: By age; 2024: 2025']],
   ])('%s', (_what, rows, wanted) => expect(read(...rows)).toEqual(wanted));
 
   test('with words under one name only where both stand', () => {
@@ -66,8 +67,14 @@ describe('a row of a table is a statement', () => {
     textIn(0, 1).insert(4, ' (to March)', suggested);
     textIn(1, 1).insert(5, ' and more', suggested);
     const { statements, suggestions } = readSection(doc, section);
-    expect(statements.map(({ text }) => text)).toEqual(['Contacts; 2024: 1,943']);
+    expect(statements.map(({ text }) => text)).toEqual(['Measure: Contacts; 2024: 1,943']);
     expect(suggestions.map(({ statementId, inserted }) => [statementId, inserted])).toEqual([[null, '(to March)'], [id(1), 'and more']]);
+  });
+
+  test('which says no more than its words do: nothing above an empty cell, and no table where it is too long or has too many cells to be one', () => {
+    expect(readStatements(textOf(head('', 'Only here'), row(1, ['Contacts', ''])), section)[0]).toMatchObject({ text: 'Contacts', row: { cells: [{ column: '', words: 'Contacts' }, { column: '', words: '' }] } });
+    const rows = readStatements(textOf(head('Measure'), row(1, Array<string>(40).fill('1')), row(2, Array<string>(41).fill('1')), row(3, ['x'.repeat(narrativeLimits.statement), 'y'])), section);
+    expect(rows.map((statement) => statement.row?.cells.length)).toEqual([40, undefined, undefined]);
   });
 
   test('whose passages are its words', () => {
@@ -77,7 +84,7 @@ describe('a row of a table is a statement', () => {
     const last = ((colleague.getXmlFragment('section').get(0) as Y.XmlElement).get(1) as Y.XmlElement).get(1) as Y.XmlElement;
     (last.get(0) as Y.XmlText).insert(5, ' more');
     const [written] = readWritten(colleague, section);
-    expect(written?.passages).toEqual([{ text: 'Contacts; 2024: 1,943', clientId: doc.clientID }, { text: ' more', clientId: colleague.clientID }]);
+    expect(written?.passages).toEqual([{ text: 'Measure: Contacts; 2024: 1,943', clientId: doc.clientID }, { text: ' more', clientId: colleague.clientID }]);
     expect(written?.passages.map(({ text }) => text).join('')).toBe(written?.text);
   });
 

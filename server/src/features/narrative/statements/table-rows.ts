@@ -6,7 +6,7 @@ const { table: tableNode, tableRow, tableCell, tableHead } = narrativeDocument;
 
 /** Stands among the pieces of a row where a cell begins. */
 interface CellStart extends Piece {
-  /** What the head of the table says above it; empty where it says nothing, and for the first cell, which says what the row is about. */
+  /** What the head of the table says above it; empty where it says nothing. */
   readonly column: string;
 }
 export const isCellStart = (node: unknown): node is CellStart => typeof node === 'object' && node !== null && 'column' in node;
@@ -35,19 +35,27 @@ export const tableOf = ({ nodeName, parent }: Y.XmlElement): Y.XmlElement | null
 export const cellsOf = (row: Y.XmlElement, heads: readonly string[]): { readonly cell: Y.XmlElement; readonly start: CellStart }[] =>
   elementsOf(row)
     .filter((cell) => isHeadCell(cell) || cell.nodeName === tableCell)
-    .map((cell, index) => ({ cell, start: { text: '', clientId: cell._item?.id.client ?? 0, suggested: {}, column: index > 0 ? (heads[index] ?? '') : '' } }));
+    .map((cell, index) => ({ cell, start: { text: '', clientId: cell._item?.id.client ?? 0, suggested: {}, column: heads[index] ?? '' } }));
 
-/** The cells of a row in their order, each with its words as they stand; what is no cell is left out. */
-export function cellWordsOf(pieces: readonly Piece[]): string[] {
-  const cells: string[] = [];
-  for (const piece of pieces) {
-    if (isCellStart(piece)) cells.push('');
-    else if (cells.length > 0) cells.push((cells.pop() ?? '') + piece.text);
-  }
-  return cells;
+/** A cell as a row is read with it. */
+export interface ReadCell {
+  /** The name of its column; empty where nobody named it, and where the cell is empty: then the row is not read with it. */
+  readonly column: string;
+  readonly words: string;
 }
 
-/** A row as it is read aloud: "Contacts; 2024: 1,943; 2025: 2,104". Empty cells are passed over; other pieces come back as they are. */
+/** The cells of a row in their order, which say no more than the row as it is read; what is no cell is left out. */
+export function readCells(pieces: readonly Piece[]): ReadCell[] {
+  const cells: { column: string; words: string }[] = [];
+  for (const piece of pieces) {
+    const last = cells.at(-1);
+    if (isCellStart(piece)) cells.push({ column: piece.column, words: '' });
+    else if (last) last.words += piece.text;
+  }
+  return cells.map(({ column, words }) => (words.trim() === '' ? { column: '', words: '' } : { column, words }));
+}
+
+/** A row as it is read aloud: "Measure: Contacts; 2024: 1,943; 2025: 2,104". Empty cells are passed over; other pieces come back as they are. */
 export function withCells(pieces: readonly Piece[]): Run[] {
   const runs: Run[] = [];
   let begins: CellStart | null = null;

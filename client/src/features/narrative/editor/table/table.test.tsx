@@ -140,15 +140,15 @@ describe('a row is a statement', () => {
     const table = a.editor.state.doc.firstChild;
     const [head, contacts, referrals] = rowsOf(a).map((row) => readStatement(row, table));
     expect(head?.hasWords).toBe(false);
-    expect(contacts).toMatchObject({ kind: 'CONTEXT', text: 'Contacts; 2024: 1,943; 2025: 2,104' });
-    expect(referrals).toMatchObject({ kind: 'AREA_FOR_IMPROVEMENT', text: 'Referrals; 2024: 486; 2025: 512' });
+    expect(contacts).toMatchObject({ kind: 'CONTEXT', text: 'Measure: Contacts; 2024: 1,943; 2025: 2,104' });
+    expect(referrals).toMatchObject({ kind: 'AREA_FOR_IMPROVEMENT', text: 'Measure: Referrals; 2024: 486; 2025: 512' });
     expect(new Set([contacts?.id, referrals?.id, '']).size).toBe(3);
   });
 
   test('that is cited for in any of its cells, once', () => {
     const a = page();
     into(a, 1, 1);
-    expect(cite(a.editor, { evidenceId, stance: 'SUPPORTS' })).toEqual({ is: 'cited', statement: 'Contacts; 2024: 1,943; 2025: 2,104' });
+    expect(cite(a.editor, { evidenceId, stance: 'SUPPORTS' })).toEqual({ is: 'cited', statement: 'Measure: Contacts; 2024: 1,943; 2025: 2,104' });
     into(a, 1, 2);
     expect(cite(a.editor, { evidenceId, stance: 'SUPPORTS' })).toEqual({ is: 'already' });
     expect(rowsOf(a)[1]?.child(1).childCount).toBe(2);
