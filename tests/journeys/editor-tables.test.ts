@@ -78,7 +78,7 @@ test('an inspector puts figures into a table by keyboard, a colleague fills it b
   const printed = margaret.getByRole('region', { name: `Table in ${section}` }).getByRole('table');
   await printed.waitFor();
   expect((await printed.getByRole('columnheader').allInnerTexts()).map((words) => words.trim())).toEqual(['Plans', '2024', '2025']);
-  await printed.getByRole('row').filter({ hasText: 'Begun in time' }).getByRole('cell', { name: '74%' }).waitFor();
+  await printed.getByRole('row').filter({ hasText: 'Begun in time' }).getByRole('cell', { name: '74%', exact: true }).waitFor();
   await looksRight(margaret, 'a table in the report');
   await margaret.setViewportSize(phone);
   await looksRight(margaret, 'a table in the report, on a phone');
