@@ -63,10 +63,13 @@ export const isSaved = (page: Page): Promise<unknown> =>
   });
 
 /** The words of every statement, without what stands under them, for comparing what two people see. */
-export const wordsOf = (page: Page, title: string): Promise<readonly string[]> =>
-  textOf(page, title).locator('.ji-statement').evaluateAll((statements) =>
-    statements.map((statement) => {
-      const copy = statement.cloneNode(true) as HTMLElement;
+export const wordsOf = (page: Page, title: string): Promise<readonly string[]> => wordsIn(textOf(page, title).locator('.ji-statement'));
+
+/** The words of parts of a text: a colleague's caret may stand among them for a moment. */
+export const wordsIn = (parts: Locator): Promise<readonly string[]> =>
+  parts.evaluateAll((elements) =>
+    elements.map((element) => {
+      const copy = element.cloneNode(true) as HTMLElement;
       copy.querySelectorAll('.ji-caret, .ji-statement__foot, .ji-citation, [contenteditable="false"]').forEach((part) => part.remove());
       return (copy.textContent ?? '').replaceAll(/[\u200B\u2060]/g, '').trim();
     }));
