@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { ReadStatement } from '../statements/read-statements.ts';
-import { cellsOf } from '../statements/table-rows.ts';
+import { cellsOf, headsOf, tableOf } from '../statements/table-rows.ts';
 
 /** What an element is to say. */
 export interface Place {
@@ -12,9 +12,11 @@ export interface Place {
  * The cells of a row that other words for it change, where these keep the names of its columns and can be read in one way alone; else null. Cells that are empty
  * stay so.
  */
-export function cellsWanted(element: Y.XmlElement, heads: readonly string[], { row }: ReadStatement, words: string): readonly Place[] | null {
-  if (!row) return null;
-  const said = cellsOf(element, []).flatMap(({ cell }, index) => {
+export function cellsWanted(element: Y.XmlElement, { row }: ReadStatement, words: string): readonly Place[] | null {
+  const table = tableOf(element);
+  if (!row || !table) return null;
+  const heads = headsOf(table);
+  const said = cellsOf(element, heads).flatMap(({ cell }, index) => {
     const { column, words: before } = row.cells[index] ?? nothing;
     return before === '' ? [] : [{ cell, before, beginning: column && `${column}: ` }];
   });

@@ -3,7 +3,6 @@ import { diffWordsWithSpace } from 'diff';
 import * as Y from 'yjs';
 import { toCitation } from '../compose.ts';
 import { clean, paragraphsOf, readStatements, toStatements, type ReadStatement } from '../statements/read-statements.ts';
-import { headsOf, tableOf } from '../statements/table-rows.ts';
 import { cellsWanted } from './cells-wanted.ts';
 
 /** Other words for one statement. */
@@ -36,10 +35,9 @@ export function replaceWords(doc: Y.Doc, sectionId: string, { statementId, words
   const found = toStatements(paragraphsOf(doc), sectionId).find(({ statement }) => statement.id === statementId);
   if (!found) return { before: null, hindered: null, edit: null };
   const { statement: before, paragraph: { element, pieces } } = found;
-  if (before.text !== words) {
-    if (pieces.some(({ suggested }) => Object.keys(suggested).length > 0)) return { before, hindered: 'SUGGESTED_ON', edit: null };
-  }
-  const places = before.text === words ? [] : element.nodeName === narrativeDocument.tableRow ? cellsWanted(element, headsOver(element), before, words) : [{ element, words }];
+  const isChanged = before.text !== words;
+  if (isChanged && pieces.some(({ suggested }) => Object.keys(suggested).length > 0)) return { before, hindered: 'SUGGESTED_ON', edit: null };
+  const places = !isChanged ? [] : element.nodeName === narrativeDocument.tableRow ? cellsWanted(element, before, words) : [{ element, words }];
   if (!places) return { before, hindered: 'TABLE_ROW', edit: null };
   const edits: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => edits.push(update));
@@ -53,12 +51,6 @@ export function replaceWords(doc: Y.Doc, sectionId: string, { statementId, words
   const after = readStatements(doc, sectionId).find(({ id }) => id === statementId);
   if (after?.text !== clean(words)) throw new Error('the statement does not say the words that were put into it');
   return { before, hindered: null, edit: edits[0] ?? null };
-}
-
-/** The names of the columns of the table that a row stands in. */
-function headsOver(row: Y.XmlElement): string[] {
-  const table = tableOf(row);
-  return table ? headsOf(table) : [];
 }
 
 /** Where what is added to a statement goes: of a row, into its last cell. */
